@@ -1,0 +1,137 @@
+"""What tests share: small records made by hand, a fake server for faults, the real server and the real browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from toolkit.model import AnnotatedDocument, Claim, Document, Entity, Quantity, claim_ids
+
+ROOT = Path(__file__).parent.parent
+
+TEXT = "阿里巴巴称，Qwen 下载量突破6亿次😀。衍生模型达17万个。\nMeta said nothing."
+
+
+def _claim(document: Document, text: str, start_sentence: int, end_sentence: int, **values: Any) -> Claim:
+    start = document.text.index(text)
+    sentence = document.text[start_sentence:end_sentence]
+    return Claim(
+        claim_id=claim_ids(document.doc_id, [(sentence, text)])[0],
+        start=start,
+        end=start + len(text),
+        text=text,
+        lang="zh",
+        context_start=start_sentence,
+        context_end=end_sentence,
+        **values,
+    )
+
+
+@pytest.fixture
+def annotated() -> Callable[..., AnnotatedDocument]:
+    """Makes an annotated document of two claims and two entities, without any model."""
+
+    def make(doc_id: str = "a.md", text: str = TEXT, model_version: str = "test-1") -> AnnotatedDocument:
+        document = Document(
+            doc_id, text, title="千问", url="https://example.org/a", publisher="东岸评论", published="2025-11-14"
+        )
+        first_end, second_end = text.index("。") + 1, text.index("。", text.index("衍生")) + 1
+        start, amount = text.index("突破6亿次"), "突破6亿次"
+        return AnnotatedDocument(
+            document,
+            lang="mixed",
+            entities=(Entity(0, 4, "阿里巴巴", "ORG", 0.9), Entity(text.index("Meta"), text.index("Meta") + 4, "Meta", "ORG")),
+            quantities=(
+                Quantity(start, start + len(amount), amount, "count", Decimal(600_000_000), unit="次", comparator=">"),
+            ),
+            claims=(
+                _claim(
+                    document, "Qwen 下载量突破6亿次", 0, first_end,
+                    types=("statistical",), quantities=(0,), entities=(0,), subject="Qwen", measure="下载量",
+                    comparator=">", value=Decimal(600_000_000), unit="次", worth=0.4, reasons=("has a figure",),
+                ),
+                _claim(
+                    document, "衍生模型达17万个", first_end, second_end,
+                    types=("statistical",), value=Decimal(170_000), unit="个", worth=0.8,
+                ),
+            ),
+            model_version=model_version,
+        )  # fmt: skip
+
+    return make
+
+
+# -- the real server -------------------------------------------------------------------------------------------------
+
+
+class Cli:
+    """Runs `factcheck` as a user does, in its own home."""
+
+    def __init__(self, home: Path, **environ: str) -> None:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("LABEL_STUDIO", "FACTCHECK"))}
+        self.environ = kept | {"FACTCHECK_HOME": str(home)} | environ
+        self.home = home
+
+    def __call__(self, *words: object, code: int = 0, **options: Any) -> subprocess.CompletedProcess[str]:
+        """Run it and expect the exit code."""
+        command = [str(Path(sys.executable).with_name("factcheck")), *map(str, words)]
+        options = {"env": self.environ, "capture_output": True, "text": True, "timeout": 300} | options
+        done = subprocess.run(command, **options)
+        assert done.returncode == code, f"{words}: exit {done.returncode}\n{done.stdout}\n{done.stderr}"
+        return done
+
+
+@pytest.fixture
+def cli(tmp_path: Path) -> Cli:
+    """`factcheck` in a fresh home, where no server runs."""
+    return Cli(tmp_path / "home")
+
+
+@pytest.fixture(scope="session")
+def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cli]:
+    """`factcheck` with the real Label Studio running; one for the session."""
+    from toolkit.labelstudio.server import installed_version
+
+    if installed_version() is None:
+        pytest.skip("Label Studio is not installed: pip install 'factcheck-toolkit[studio]'")
+    runs = Cli(tmp_path_factory.mktemp("studio"))
+    runs("studio", "start", "--port", "8117")
+    yield runs
+    runs("studio", "stop")
+
+
+# -- the real browser ------------------------------------------------------------------------------------------------
+
+
+def _chromium() -> str | None:
+    named = os.environ.get("FACTCHECK_CHROMIUM")
+    return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium; skipped with the reason where there is none, failing where FACTCHECK_REQUIRE_BROWSER=1."""
+    found = _chromium()
+    if found is None:
+        reason = "no Chromium found; install Debian's chromium, or name one with FACTCHECK_CHROMIUM"
+        if os.environ.get("FACTCHECK_REQUIRE_BROWSER") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    from playwright.sync_api import sync_playwright
+
+    quiet = [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ]  # fmt: skip
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=quiet)
+        yield chromium
+        chromium.close()

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from toolkit.exports.claimreview import claim_reviews, web_address, write_claimreview
+from toolkit.model import VERDICTS, Answer, Claim, Decision, Document, Evidence, JudgedClaim, VerifiedClaim
+
+GOLDEN = Path(__file__).parent / "golden" / "claimreview.jsonld"
+REPORT = Document(
+    "d1", "", title="Harbour report", url="https://example.org/a?b=1", publisher="Example Daily", published="2024-11"
+)
+
+
+def verified(
+    verdict: str = "refuted",
+    *,
+    document: Document = REPORT,
+    evidence: tuple[Evidence, ...] = (),
+    status: Any = "decided",
+    claim_id: str = "c1",
+    text: str = "exports fell by 6 %",
+    rationale: str | None = "The office says 5 %.",
+    annotated_at: str = "2025-03-01T10:00:00Z",
+) -> VerifiedClaim:
+    claim = Claim(claim_id, 0, len(text), text, "en", 0, len(text))
+    answer = Answer(claim_id, "d1", "ann", annotated_at, 1, 1, verdict, evidence=evidence, rationale=rationale)
+    judged = JudgedClaim(claim, document, "en", text, (), (answer,), "factcheck", 1, "http://ls/1", "m1")
+    return VerifiedClaim(judged, Decision(status, verdict, "single"))
+
+
+@pytest.mark.parametrize(
+    ("code", "rating"),
+    [
+        ("supported", 5),
+        ("mostly_supported", 4),
+        ("mixed", 3),
+        ("mostly_refuted", 2),
+        ("refuted", 1),
+    ],
+)
+def test_rating(code: str, rating: int) -> None:
+    [review] = claim_reviews([verified(code)])
+    words = next([v.en, v.zh] for v in VERDICTS if v.code == code)
+    assert review["reviewRating"] == {
+        "@type": "Rating",
+        "ratingValue": rating,
+        "bestRating": 5,
+        "worstRating": 1,
+        "alternateName": words,
+    }
+
+
+def test_unproven_is_rated_in_words_only() -> None:
+    [review] = claim_reviews([verified("unproven")])
+    assert review["reviewRating"] == {"@type": "Rating", "alternateName": ["Not enough evidence", "证据不足"]}
+
+
+@pytest.mark.parametrize(
+    ("verdict", "status"),
+    [
+        ("not_checkable", "decided"),
+        ("not_a_claim", "not_a_claim"),
+        ("refuted", "undecided"),
+        ("refuted", "waiting"),
+        ("refuted", "skipped"),
+        ("checks_out", "decided"),
+    ],
+)
+def test_no_review(verdict: str, status: str) -> None:
+    assert claim_reviews([verified(verdict, status=status)]) == []
+
+
+def test_absent_facts_give_no_key() -> None:
+    [review] = claim_reviews([verified(document=Document("d1", ""), rationale=None, annotated_at="some day")])
+    assert set(review) == {"@type", "identifier", "author", "claimReviewed", "itemReviewed", "reviewRating"}
+    assert review["itemReviewed"] == {"@type": "Claim"}
+    assert "url" not in review["author"]
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("https://example.org/路径?q=1#x", "https://example.org/路径?q=1#x"),
+        (" HTTP://example.org ", "HTTP://example.org"),
+        ("javascript:alert(1)", None),
+        ("JaVaScript://example.org/%0aalert(1)", None),
+        ("data:text/html,x", None),
+        ("java\nscript:alert(1)", None),
+        ("https://example.org/\nx", None),
+        ("https://example.org/a b", None),
+        ("https://", None),
+        ("https://[::1", None),
+        ("//example.org/a", None),
+        ("example.org", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_only_web_addresses_go_out(url: str | None, kept: str | None) -> None:
+    assert web_address(url) == kept
+    [review] = claim_reviews(
+        [verified(document=Document("d1", "", url=url), evidence=(Evidence(url, "words"),))], author_url=url
+    )
+    appearance = {"@type": "CreativeWork", "url": kept}
+    assert review["itemReviewed"].get("appearance") == (appearance if kept else None)
+    assert review.get("citation") == ([kept] if kept else None)
+    assert review["author"].get("url") == kept
+
+
+def test_golden(tmp_path: Path) -> None:
+    """FACTCHECK_UPDATE_GOLDEN=1 writes the file anew; review the difference like code."""
+    claims = [
+        verified(
+            "unproven",
+            claim_id="c2",
+            document=Document("d2", "", url="javascript:alert(1)", publisher="某报"),
+            text="货运量达6亿吨",
+            rationale="</script><script>alert(1)</script>",
+        ),
+        verified(evidence=(Evidence("https://stat.example/1"), Evidence(quote="5 %"))),
+        verified("not_a_claim", status="not_a_claim"),
+    ]
+    arguments = {"author": "Example Checkers", "author_url": "https://checkers.example"}
+    if os.environ.get("FACTCHECK_UPDATE_GOLDEN") == "1":
+        write_claimreview(GOLDEN, claims, **arguments)
+    path = tmp_path / "out.jsonld"
+    assert write_claimreview(path, claims, **arguments) == 2
+    text = path.read_text("utf-8")
+    assert text == GOLDEN.read_text("utf-8")
+    assert "<" not in text
+    assert json.loads(text) == {"@context": "https://schema.org", "@graph": claim_reviews(claims, **arguments)}
+
+
+def test_nothing_to_review_is_an_empty_graph(tmp_path: Path) -> None:
+    assert write_claimreview(tmp_path / "out.jsonld", []) == 0
+    assert json.loads((tmp_path / "out.jsonld").read_text("utf-8"))["@graph"] == []
+
+
+def test_text_that_has_no_utf8_does_not_stop_the_export(tmp_path: Path) -> None:
+    assert write_claimreview(tmp_path / "out.jsonld", [verified(text="a\ud800b")]) == 1
+    assert json.loads((tmp_path / "out.jsonld").read_text("utf-8"))["@graph"][0]["claimReviewed"] == "a?b"

@@ -1,0 +1,98 @@
+"""The fake behind the client's protocol: it stores, counts and fails on demand; nothing else is mocked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import pytest
+
+from toolkit.labelstudio.records import FoundTask, Imported, Project, WantedTask
+
+
+@dataclass
+class FakeServer:
+    """A Label Studio in memory. `faults` maps a method to functions, each called once with what the method got.
+
+    A fault that returns is a server that loses something on its way; one that raises is a broken connection, before
+    or, where it calls `commit`, after the work.
+    """
+
+    url: str = "http://fake"
+    project: Project | None = None
+    stored: dict[int, dict[str, Any]] = field(default_factory=dict)
+    faults: dict[str, list[Callable[..., Any]]] = field(default_factory=dict)
+    calls: list[str] = field(default_factory=list)
+
+    def _fault(self, name: str, *given: Any) -> Any:
+        self.calls.append(name)
+        waiting = self.faults.get(name)
+        return waiting.pop(0)(self, *given) if waiting else None
+
+    def find_project(self, title: str) -> Project | None:
+        self._fault("find_project")
+        return self.project if self.project and self.project.title == title else None
+
+    def create_project(self, title: str, label_config: str, maximum_annotations: int) -> Project:
+        self._fault("create_project")
+        self.project = Project(1, title, label_config, maximum_annotations=maximum_annotations)
+        return self.project
+
+    def update_project(self, project_id: int, **values: Any) -> None:
+        self._fault("update_project")
+        assert self.project
+        self.project = replace(self.project, **values)
+
+    def validate_config(self, project_id: int, label_config: str) -> None:
+        self._fault("validate_config")
+
+    def tasks(self, project_id: int) -> list[FoundTask]:
+        self._fault("tasks")
+        return [
+            FoundTask(id, task["data"], len(task["annotations"]), len(task["predictions"]))
+            for id, task in self.stored.items()
+        ]
+
+    def commit(self, tasks: Sequence[WantedTask], *, predictions: bool = True) -> Imported:
+        ids = []
+        for task in tasks:
+            ids.append(max(self.stored, default=0) + 1)
+            made = [task.results] if predictions and task.results else []
+            self.stored[ids[-1]] = {"id": ids[-1], "data": dict(task.data), "annotations": [], "predictions": made}
+        return Imported(tuple(ids), len(ids) if predictions else 0)
+
+    def import_tasks(self, project_id: int, tasks: Sequence[WantedTask]) -> Imported:
+        return self._fault("import_tasks", tasks) or self.commit(tasks)
+
+    def add_predictions(self, project_id: int, tasks: Sequence[tuple[int, WantedTask]]) -> int:
+        self._fault("add_predictions", tasks)
+        for task_id, task in tasks:
+            self.stored[task_id]["predictions"].append(task.results)
+        return len(tasks)
+
+    def update_data(self, task_id: int, data: Any) -> None:
+        self._fault("update_data")
+        self.stored[task_id]["data"] = dict(data)
+
+    def delete_task(self, task_id: int) -> None:
+        self._fault("delete_task")
+        self.stored.pop(task_id, None)
+
+    def export(self, project_id: int) -> list[dict[str, Any]]:
+        self._fault("export")
+        return list(self.stored.values())
+
+    def people(self) -> dict[int, str]:
+        return {1: "ann@example.org", 2: "bo@example.org"}
+
+    def invitation(self) -> str:
+        return f"{self.url}/user/signup/?token=x"
+
+    def version(self) -> str:
+        return "fake"
+
+
+@pytest.fixture
+def server() -> FakeServer:
+    return FakeServer()

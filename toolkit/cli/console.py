@@ -1,0 +1,122 @@
+"""What the commands share: options, output, progress, errors and exit codes. Only cli/ prints or exits."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from toolkit import config, errors
+
+if TYPE_CHECKING:
+    from toolkit.config import Settings
+    from toolkit.labelstudio.client import Client
+
+EXIT_SOME_FAILED = 1
+EXIT_USAGE = 2
+EXIT_SERVER = 3
+EXIT_INTERRUPTED = 130
+
+Url = Annotated[
+    str | None, typer.Option("--url", help="Label Studio's address. Default: LABEL_STUDIO_URL, else the local studio.")
+]
+ApiKey = Annotated[
+    str | None,
+    typer.Option("--api-key", help="Its token. Better given as LABEL_STUDIO_API_KEY: arguments can be seen by others."),
+]
+ProjectName = Annotated[str | None, typer.Option("--project", help="The project's name. Default: factcheck.")]
+LayoutName = Annotated[
+    str | None, typer.Option("--layout", help="document: one task a document (default); claim: one task a claim.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output, nothing else.")]
+MaxChars = Annotated[
+    int | None, typer.Option("--max-chars", help="The longest document that is read, in characters. Default: 200000.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Go on where the plan or the label config looks surprising.")]
+
+
+def settings(**options: Any) -> Settings:
+    """Settings from file and environment, with this command's options over them."""
+    return config.load().with_options(**options)
+
+
+def connect(given: Settings) -> Client:
+    """The server that the settings name; errors are the caller's to show."""
+    from toolkit.labelstudio.connect import connect as to_server
+
+    return to_server(given)
+
+
+def say(text: str = "") -> None:
+    """A message for a person, on standard error."""
+    print(text, file=sys.stderr)
+
+
+def show(text: str = "") -> None:
+    """A result, on standard output."""
+    print(text)
+
+
+def show_json(record: dict[str, Any]) -> None:
+    """The one JSON object of --json."""
+    print(json.dumps(record, ensure_ascii=False))
+
+
+def command_line(*words: str) -> str:
+    """A command as this user has to type it: with its folder where `factcheck` is not on the PATH."""
+    import shutil
+
+    started = Path(sys.argv[0])
+    found = shutil.which("factcheck")
+    known = found is not None and started.exists() and Path(found).resolve() == started.resolve()
+    name = "factcheck" if known or started.name != "factcheck" else str(started)
+    return " ".join([name, *words])
+
+
+@contextmanager
+def progress(what: str, total: int | None = None) -> Iterator[Callable[[int], None]]:
+    """A bar on standard error; gives a function that takes how much is done. Nothing is drawn without a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=total)
+        yield lambda done: bar.update(task, completed=done)
+
+
+@contextmanager
+def clear_errors() -> Iterator[None]:
+    """Every error of ours is one message and an exit code; a traceback is a bug."""
+    try:
+        yield
+    except errors.FactcheckError as error:
+        say(f"error: {error}")
+        sys.exit(_exit_code(error))
+    except KeyboardInterrupt:
+        say("interrupted; what is done is done, and running it again goes on from there")
+        sys.exit(EXIT_INTERRUPTED)
+    except BrokenPipeError:
+        # The reader of our output has gone (as in `| head`): nobody is left to tell.
+        sys.stderr.close()
+        sys.exit(EXIT_SOME_FAILED)
+
+
+def _exit_code(error: errors.FactcheckError) -> int:
+    if isinstance(error, errors.ServerError):
+        return EXIT_SERVER
+    return EXIT_SOME_FAILED if isinstance(error, errors.ReadError) else EXIT_USAGE

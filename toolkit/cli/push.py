@@ -1,0 +1,114 @@
+"""`factcheck push`: plan, then apply."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from toolkit.cli import console
+from toolkit.cli.intake import PATHS_HELP, Intake
+
+if TYPE_CHECKING:
+    from toolkit.config import Settings
+    from toolkit.labelstudio.client import Client
+    from toolkit.labelstudio.sync import Pushed
+
+Annotators = Annotated[
+    int | None, typer.Option("--annotators", help="How many people have to answer each task. Default: 1.")
+]
+
+
+def command(
+    paths: Annotated[list[str], typer.Argument(help=f"{PATHS_HELP[:-1]}; or a file that annotate wrote.")],
+    url: console.Url = None,
+    api_key: console.ApiKey = None,
+    project: console.ProjectName = None,
+    layout: console.LayoutName = None,
+    annotators: Annotators = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and do nothing.")] = False,
+    force: console.Force = False,
+    max_chars: console.MaxChars = None,
+    json: console.AsJson = False,
+) -> None:
+    """Put documents into Label Studio as pre-annotated tasks: creates what is missing, keeps what is there."""
+    given = console.settings(
+        url=url, api_key=api_key, project=project, layout=layout, annotators=annotators, max_chars=max_chars
+    )
+    server = console.connect(given)
+    server.version()  # a wrong token or a dead server is better known before a long annotation than after it
+    intake = Intake(paths, given.max_chars)
+    pushed = push(server, given, intake, dry_run=dry_run, force=force)
+    if json:
+        console.show_json(as_json(pushed, intake))
+    else:
+        _show(pushed, intake)
+    if intake.failed:
+        raise typer.Exit(console.EXIT_SOME_FAILED)
+
+
+def push(server: Client, given: Settings, intake: Intake, *, dry_run: bool = False, force: bool = False) -> Pushed:
+    """Annotate and push, one importer at a time on the local studio."""
+    from toolkit.labelstudio import sync
+
+    documents = list(intake)
+    with _alone(given), console.progress("pushing", len(documents)) as done:
+        return sync.push(
+            server,
+            documents,
+            title=given.project,
+            layout=given.layout,
+            annotators=given.annotators,
+            dry_run=dry_run,
+            force=force,
+            progress=done,
+        )
+
+
+def as_json(pushed: Pushed, intake: Intake) -> dict[str, Any]:
+    """What --json holds for push and run."""
+    return {
+        "project_id": pushed.project.id if pushed.project else None,
+        "url": pushed.url,
+        "documents": intake.count,
+        "created": pushed.created,
+        "kept": pushed.kept,
+        "retired": pushed.retired + pushed.superseded,
+        "superseded": pushed.superseded,
+        "repaired": pushed.repaired,
+        "failed": len(intake.failed),
+        "errors": intake.failures,
+        "dry_run": pushed.dry_run,
+        "notes": list(pushed.notes),
+    }
+
+
+def summary(pushed: Pushed, intake: Intake) -> str:
+    """One line: what happened to how many."""
+    parts = [
+        f"{pushed.created} created",
+        f"{pushed.kept} kept",
+        f"{pushed.repaired} repaired" if pushed.repaired else "",
+        f"{pushed.retired} retired" if pushed.retired else "",
+        f"{pushed.superseded} superseded (they hold human work and stay)" if pushed.superseded else "",
+        f"{len(intake.failed)} not read" if intake.failed else "",
+    ]
+    would = "would be: " if pushed.dry_run else ""
+    return f"{intake.count} documents; tasks {would}{', '.join(part for part in parts if part)}"
+
+
+def _show(pushed: Pushed, intake: Intake) -> None:
+    for note in pushed.notes:
+        console.say(f"note: {note}")
+    console.show(summary(pushed, intake))
+    console.show(pushed.url)
+
+
+def _alone(given: Settings) -> AbstractContextManager[Any]:
+    """SQLite loses predictions when two import at once; so on this machine one push waits for the other."""
+    if given.url is not None:
+        return nullcontext()
+    from filelock import FileLock
+
+    return FileLock(given.home / "push.lock")

@@ -1,0 +1,50 @@
+"""`factcheck status`: where the work on the server stands."""
+
+from __future__ import annotations
+
+from toolkit.cli import console
+
+
+def command(
+    url: console.Url = None,
+    api_key: console.ApiKey = None,
+    project: console.ProjectName = None,
+    json: console.AsJson = False,
+) -> None:
+    """Count the project's tasks and claims: done, skipped, waiting, disagreeing."""
+    from toolkit.publish import verify
+
+    given = console.settings(url=url, api_key=api_key, project=project)
+    verified = verify(console.connect(given), title=given.project)
+    pulled = verified.pulled
+    if json:
+        console.show_json(
+            {
+                "project_id": pulled.project.id,
+                "url": pulled.url,
+                "tasks": pulled.tasks,
+                "done": pulled.done,
+                "skipped": pulled.skipped,
+                "waiting": pulled.waiting,
+                "drafts": pulled.drafts,
+                "superseded": pulled.superseded,
+                "without_predictions": pulled.without_predictions,
+                "claims": verified.counts,
+                "disagreeing": verified.disagreeing,
+                "without_evidence": verified.without_evidence,
+            }
+        )
+        return
+    console.show(f"{pulled.project.title}  {pulled.url}")
+    console.show(f"tasks   {pulled.tasks}: {pulled.done} done, {pulled.waiting} waiting, {pulled.skipped} skipped")
+    counts = ", ".join(f"{count} {name}" for name, count in verified.counts.items() if name != "total")
+    console.show(f"claims  {verified.counts['total']}: {counts}")
+    for count, what in (
+        (pulled.drafts, "tasks begun and not submitted"),
+        (verified.disagreeing, "claims on which people differ"),
+        (verified.without_evidence, "verdicts that lack their evidence"),
+        (pulled.superseded, "tasks superseded by a newer version of their source"),
+        (pulled.without_predictions, "tasks without predictions; a push repairs them"),
+    ):
+        if count:
+            console.show(f"        {count} {what}")

@@ -1,0 +1,95 @@
+"""Settings: a TOML file and the environment, read once, here; then passed on as a value."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from toolkit.errors import UsageError
+
+Layout = Literal["document", "claim"]
+
+CONFIG_FILE = "factcheck.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that a run depends on beside its arguments.
+
+    `url` and `api_key` name a Label Studio server; without `url` the local studio is meant, whose data, login and
+    token are in `home`. `annotators` is how many people have to answer each claim. `max_chars` bounds one document.
+    """
+
+    home: Path
+    url: str | None = None
+    api_key: str | None = field(default=None, repr=False)
+    project: str = "factcheck"
+    layout: Layout = "document"
+    port: int = 8080
+    annotators: int = 1
+    max_chars: int = 200_000
+
+    def with_options(self, **options: Any) -> Settings:
+        """The same settings with those options that are not None put in place; UsageError on a bad value."""
+        given = {name: value for name, value in options.items() if value is not None}
+        return _checked(replace(self, **given))
+
+
+def load(environ: Mapping[str, str] | None = None, cwd: Path | None = None) -> Settings:
+    """Read `factcheck.toml` in `cwd` (or the file that FACTCHECK_CONFIG names) and the environment, which wins.
+
+    The file holds any of url, project, layout, port, annotators, max_chars, home; never a token. Raises UsageError.
+    """
+    environ = os.environ if environ is None else environ
+    named = environ.get("FACTCHECK_CONFIG")
+    path = Path(named) if named else (cwd or Path.cwd()) / CONFIG_FILE
+    values = _read_toml(path) if named or path.is_file() else {}
+    if home := environ.get("FACTCHECK_HOME"):
+        values["home"] = home
+    for name, variable in (("url", "LABEL_STUDIO_URL"), ("api_key", "LABEL_STUDIO_API_KEY")):
+        if value := environ.get(variable, "").strip():
+            values[name] = value
+    home = values.pop("home", None) or _default_home()
+    return _checked(Settings(home=Path(home).expanduser().absolute(), **values))
+
+
+def _default_home() -> str:
+    from platformdirs import user_data_dir
+
+    return user_data_dir("factcheck", appauthor=False)
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror}); FACTCHECK_CONFIG names it") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: not valid TOML ({error})") from None
+    if "api_key" in values:
+        raise UsageError(f"{path}: holds api_key; keep the token in the environment as LABEL_STUDIO_API_KEY")
+    known = {f.name for f in fields(Settings)} - {"api_key"}
+    if unknown := sorted(set(values) - known):
+        raise UsageError(f"{path}: unknown setting {', '.join(unknown)}; known are {', '.join(sorted(known))}")
+    return values
+
+
+def _checked(settings: Settings) -> Settings:
+    if settings.url is not None:
+        url = str(settings.url).rstrip("/")
+        if not url.startswith(("http://", "https://")):
+            raise UsageError(f"url {url!r} is no http:// or https:// address")
+        settings = replace(settings, url=url)
+    if settings.layout not in get_args(Layout):
+        raise UsageError(f"layout {settings.layout!r} is unknown; it is one of {', '.join(get_args(Layout))}")
+    for name, low, high in (("port", 1, 65_535), ("annotators", 1, 100), ("max_chars", 1, 50_000_000)):
+        value = getattr(settings, name)
+        if not isinstance(value, int) or not low <= value <= high:
+            raise UsageError(f"{name} {value!r} is out of range; expected a whole number from {low} to {high}")
+    if not isinstance(settings.project, str) or not 3 <= len(settings.project) <= 50:
+        raise UsageError(f"project {settings.project!r} needs a name of 3 to 50 characters")  # Label Studio's bounds
+    return settings

@@ -1,0 +1,252 @@
+"""Every word that the report itself says, in English and Simplified Chinese, and the phrasebook that picks them.
+
+Nothing here comes from a document or an annotator. Entries are plain text: no markup, `{name}` for a value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+ReportLang = Literal["en", "zh", "both"]
+
+WORDS: dict[str, tuple[str, str]] = {
+    # page
+    "report": ("Fact-check report", "事实核查报告"),
+    "skip_link": ("Skip to the findings", "跳到主要发现"),
+    "contents": ("On this page", "本页内容"),
+    "generated": ("Compiled", "生成时间"),
+    "outcome": ("How it came out", "核查结果"),
+    "findings": ("What matters most", "最重要的发现"),
+    "documents": ("Documents checked", "核查的文章"),
+    "claims": ("Claims", "声明"),
+    "method": ("How it was done", "核查方法"),
+    "footer": (
+        "Compiled from verdicts that people gave. Quotations are the sources’ own words.",
+        "本报告根据人工判定汇编。引文均为原文。",
+    ),
+    # scope
+    "n_documents": ("{n} document{s}", "{n} 篇文章"),
+    "n_publishers": ("{n} publisher{s}", "{n} 家媒体"),
+    "n_claims": ("{n} claim{s} looked at", "{n} 条声明"),
+    "dates": ("published {a} to {b}", "发布于 {a} 至 {b}"),
+    "date": ("published {a}", "发布于 {a}"),
+    "lead": (
+        "Claims with a verdict: {n}. Borne out or mostly so: {good}. False or mostly false: {bad}. "
+        "Half true, short of evidence or not checkable: {rest}.",
+        "有结论的声明 {n} 条：属实或基本属实 {good} 条，不实或大部分不实 {bad} 条，部分属实、证据不足或无法核查 {rest} 条。",
+    ),
+    # outcome
+    "picture": ("Verdicts as shares of one bar", "各结论所占比例"),
+    "verdict": ("Verdict", "结论"),
+    "share": ("Share", "占比"),
+    "count": ("Claims", "条数"),
+    "status": ("State", "状态"),
+    "total": ("Total", "合计"),
+    "by_verdict": ("Verdicts given", "各类结论"),
+    "by_status": ("Where every claim stands", "全部声明的状态"),
+    "no_wrong": (
+        "No claim with a verdict was found false, mostly false or half true.",
+        "有结论的声明中，没有发现不实、大部分不实或部分属实的内容。",
+    ),
+    "findings_note": (
+        "Ordered by how much a claim is worth checking and how far it is from the truth.",
+        "按核查价值与偏离事实的程度排序。",
+    ),
+    # nothing yet
+    "empty": ("No decided claims yet", "还没有得出结论的声明"),
+    "empty_note": (
+        "This page fills up as people give verdicts. What to do next:",
+        "有人给出判定后，本页会自动充实。接下来可以：",
+    ),
+    "empty_run": ("Put documents in front of annotators:", "把文章交给核查人员："),
+    "empty_status": ("See what is waiting for a verdict:", "查看还有哪些声明等待判定："),
+    "empty_report": ("Compile this report again:", "重新生成本报告："),
+    # a document
+    "publisher": ("Publisher", "媒体"),
+    "published": ("Published", "发布日期"),
+    "original": ("Original", "原文链接"),
+    "untitled": ("Untitled document", "无标题文章"),
+    "document": ("Document", "文章"),
+    "text": ("Text with the claims marked", "标注了声明的全文"),
+    "key": ("Key to the marks", "标记说明"),
+    "no_claims_here": ("No claim in this document has a verdict.", "本文没有得出结论的声明。"),
+    "other_version": (
+        "An earlier version of this text, as the annotators saw it.",
+        "这是核查人员当时看到的较早版本。",
+    ),
+    "no_text": ("The document holds no text.", "文章没有正文。"),
+    "mark_title": ("Claim {n}: {verdict}", "声明 {n}:{verdict}"),
+    "mark_more": ("{n} more here", "此处另有 {n} 条"),
+    "mark_open": ("Claim without a verdict: {verdict}", "未有结论的声明：{verdict}"),
+    # a card
+    "claim_n": ("Claim {n}", "声明 {n}"),
+    "context": ("In context", "上下文"),
+    "reading": ("Read as", "规范表述"),
+    "claimed": ("Claimed", "原文数值"),
+    "corrected": ("Corrected", "更正数值"),
+    "difference": ("Difference", "相差"),
+    "above": ("{delta} too high", "偏高 {delta}"),
+    "below": ("{delta} too low", "偏低 {delta}"),
+    "rationale": ("Why", "理由"),
+    "evidence": ("Evidence", "证据"),
+    "no_evidence": ("No evidence was recorded.", "没有记录证据。"),
+    "flags": ("Context", "语境提示"),
+    "decided": ("Decided", "判定方式"),
+    "n_annotators": ("{n} annotator{s}", "{n} 名核查人员"),
+    "votes": ("Votes", "投票"),
+    "task": ("Open in Label Studio", "在 Label Studio 中打开"),
+    "back": ("Show in the text", "回到正文"),
+    "no_place": ("Its place in the text is not known.", "未能在正文中定位。"),
+    "superseded": (
+        "The source has changed since this claim was judged.",
+        "该声明判定之后，原文已有改动。",
+    ),
+    "annotator": ("[annotator]", "[核查人员]"),
+    "percentage point": ("percentage points", "个百分点"),
+    # method
+    "step_1": (
+        "Software read the texts and marked names, figures and the claims that are worth checking. "
+        "Its marks are suggestions; none of them counts as a judgement.",
+        "软件先通读文章，标出名称、数字和值得核查的声明。这些标记只是建议，不是判断。",
+    ),
+    "step_2": (
+        "People read the claims in Label Studio, where they could move, add or reject marks, and gave each claim "
+        "a verdict with evidence and reasons.",
+        "核查人员在 Label Studio 中阅读声明，可以调整、补充或否定标记，并为每条声明给出结论、证据和理由。",
+    ),
+    "step_3": (
+        "The answers to a claim were put together into one verdict: all agreed, a majority agreed, an adjudicator "
+        "decided, or one person answered alone. Each card says which. Where that gave no verdict, the claim is "
+        "listed below as open.",
+        "同一声明的多份答案合并为一个结论：全体一致、多数意见、由裁定人决定，或仅由一人判定，卡片上均有注明。"
+        "未能得出结论的声明列在下文。",
+    ),
+    "step_4": (
+        "The difference is the claimed value less the corrected value, as a share of the corrected value.",
+        "“相差”指原文数值减去更正数值，再除以更正数值。",
+    ),
+    "scale": ("The verdicts and what they mean", "结论等级及含义"),
+    "mark": ("Mark", "标记"),
+    "meaning": ("Meaning", "含义"),
+    "figures": ("People, model and agreement", "人员、模型与一致性"),
+    "people": ("People who answered", "参与判定的人数"),
+    "model": ("Model version of the marks", "预标注模型版本"),
+    "none": ("none", "无"),
+    "alpha_nominal": ("Krippendorff’s alpha, verdicts as names", "Krippendorff α(名义)"),
+    "alpha_ordinal": ("Krippendorff’s alpha, verdicts as an ordered scale", "Krippendorff α(有序)"),
+    "ac1": ("Gwet’s AC1", "Gwet AC1"),
+    "percent": ("Raw agreement", "原始一致率"),
+    "n_units": ("Claims that these figures rest on", "计入一致性的声明数"),
+    "n_excluded": ("Claims left out of them", "未计入的声明数"),
+    "not_defined": ("not defined: fewer than two answers a claim", "无法计算：每条声明的答案少于两份"),
+    "no_variation": ("not defined: the answers do not vary", "无法计算：所有答案相同"),
+    "agreement_note": (
+        "1 is perfect agreement, 0 is what chance would give. Where nearly all verdicts are the same, alpha can be "
+        "low although people agree; AC1 and raw agreement show that case.",
+        "1 表示完全一致，0 表示与随机无异。当绝大多数结论相同时，α 可能偏低，可参考 AC1 与原始一致率。",
+    ),
+    "open": ("Claims without a verdict, and why", "未有结论的声明及原因"),
+    "open_none": ("None: every claim has a verdict or was set aside.", "无：所有声明均有结论或已排除。"),
+    "quote": ("Claim", "声明"),
+    "reason": ("Reason", "原因"),
+}
+
+STATUSES: dict[str, tuple[str, str, str, str]] = {  # word en, word zh, meaning en, meaning zh
+    "decided": ("Decided", "已有结论", "has a verdict", "已得出结论"),
+    "undecided": ("Undecided", "未决", "answered, but without agreement", "已有答案，但意见不一"),
+    "waiting": ("Waiting", "等待中", "not enough answers yet", "答案数量不足"),
+    "skipped": ("Skipped", "已跳过", "set aside by the annotators", "核查人员已跳过"),
+    "not_a_claim": ("Not a claim", "不是声明", "states nothing to check", "没有可核查的内容"),
+}
+
+MEANINGS: dict[str, tuple[str, str]] = {
+    "supported": ("The evidence bears out the claim as it stands.", "证据支持原文说法。"),
+    "mostly_supported": (
+        "Right in substance; a detail is imprecise or needs a note.",
+        "大体正确，个别细节不够准确或需要补充说明。",
+    ),
+    "mixed": (
+        "Partly right and partly wrong, or right only on terms that it leaves out.",
+        "有对有错，或只在未说明的条件下成立。",
+    ),
+    "mostly_refuted": (
+        "There is some fact in it, but the main point is wrong or misleads.",
+        "含有部分事实，但主要说法有误或会误导读者。",
+    ),
+    "refuted": ("The evidence contradicts the claim.", "证据与该声明相反。"),
+    "unproven": ("The evidence found neither bears it out nor contradicts it.", "现有证据既不能证实也不能否定。"),
+    "not_checkable": (
+        "An opinion, a wish or a prediction, which no evidence can settle today.",
+        "属于观点、愿望或预测，目前没有证据可以判定。",
+    ),
+    "not_a_claim": ("It states nothing that could be checked.", "没有可核查的内容。"),
+}
+
+FLAG_WORDS: dict[str, tuple[str, str]] = {
+    "missing_context": ("Missing context", "缺少背景"),
+    "cherry_picked": ("Cherry-picked", "选择性引用"),
+    "outdated": ("Outdated", "信息过时"),
+    "misattributed": ("Misattributed", "张冠李戴"),
+    "satire": ("Satire", "讽刺内容"),
+    "mistranslated": ("Mistranslated", "翻译有误"),
+}
+
+DECIDED_BY: dict[str, tuple[str, str]] = {
+    "single": ("One annotator alone", "单人判定"),
+    "unanimous": ("All agreed", "一致同意"),
+    "majority": ("Majority", "多数意见"),
+    "adjudicator": ("Adjudicator", "裁定人"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    """The report's words in one language, or Chinese before English in `both`."""
+
+    lang: ReportLang
+
+    def html(self, key: str, **values: object) -> Markup:
+        """The entry `key` of WORDS as markup that names its language; values are escaped."""
+        return self.pair(*self.filled(key, **values))
+
+    def text(self, key: str, **values: object) -> str:
+        """The same as plain text, for attributes and Markdown; nothing is escaped."""
+        return self.pair_text(*self.filled(key, **values))
+
+    def block(self, key: str, **values: object) -> Markup:
+        """The same as one paragraph a language."""
+        en, zh = self.filled(key, **values)
+        return Markup("").join(Markup('<p lang="{}">{}</p>').format(code, words) for code, words in self._told(en, zh))
+
+    def pair(self, en: str, zh: str) -> Markup:
+        """Any pair of wordings as markup; the second language of `both` has the class `alt`."""
+        first, *rest = self._told(en, zh)
+        out = Markup('<span lang="{}">{}</span>').format(*first)
+        for code, words in rest:
+            out += Markup(' <span class="alt" lang="{}">{}</span>').format(code, words)
+        return out
+
+    def pair_text(self, en: str, zh: str) -> str:
+        """Any pair of wordings as plain text, a slash between two languages."""
+        return " / ".join(words for _, words in self._told(en, zh))
+
+    def _told(self, en: str, zh: str) -> list[tuple[str, str]]:
+        if en == zh:  # a code that has no words of its own
+            return [("en" if self.lang == "en" else "zh-Hans", en)]
+        return [
+            *([("zh-Hans", zh)] if self.lang != "en" else []),
+            *([("en", en)] if self.lang != "zh" else []),
+        ]
+
+    def filled(self, key: str, **values: object) -> tuple[str, str]:
+        """The entry `key` in English and Chinese; a value that is a pair is told apart by language."""
+        plural = "" if values.get("n") == 1 else "s"
+        en, zh = WORDS[key]
+        pick = {name: v if isinstance(v, tuple) else (v, v) for name, v in values.items()}
+        return (
+            en.format(s=plural, **{name: v[0] for name, v in pick.items()}),
+            zh.format(**{name: v[1] for name, v in pick.items()}),
+        )

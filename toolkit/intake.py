@@ -1,0 +1,43 @@
+"""Paths to annotated documents: composes readers, annotate files and annotation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from typing import BinaryIO, TypeVar
+
+from toolkit import readers
+from toolkit.annotate import annotate_many
+from toolkit.errors import ReadError
+from toolkit.model import AnnotatedDocument
+from toolkit.store import is_annotate_file, read_annotated
+
+T = TypeVar("T")
+
+
+def annotate_paths(
+    paths: Iterable[str],
+    *,
+    on_error: Callable[[ReadError], None],
+    max_chars: int = readers.MAX_CHARS,
+    stdin: BinaryIO | None = None,
+) -> Iterator[AnnotatedDocument]:
+    """Documents, folders and annotate files → annotated documents, one by one; "-" is `stdin`.
+
+    A file that `factcheck annotate` wrote is taken as it is. What cannot be read goes to `on_error`; the others go on.
+    """
+    for made, group in groupby(paths, key=lambda path: path != "-" and is_annotate_file(path)):
+        if made:
+            for path in group:
+                yield from _sorted_out(read_annotated(path), on_error)
+        else:
+            documents = readers.read(list(group), max_chars=max_chars, stdin=stdin)
+            yield from annotate_many(_sorted_out(documents, on_error))
+
+
+def _sorted_out(found: Iterable[T | ReadError], on_error: Callable[[ReadError], None]) -> Iterator[T]:
+    for item in found:
+        if isinstance(item, ReadError):
+            on_error(item)
+        else:
+            yield item

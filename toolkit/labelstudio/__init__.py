@@ -1,0 +1,1 @@
+"""Tasks to Label Studio, human answers back: the only room that knows the server."""

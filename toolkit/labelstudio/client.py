@@ -1,0 +1,193 @@
+"""The only user of label-studio-sdk: typed calls, errors without cookies, bodies or tasks in them."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from toolkit.errors import LabelConfigError, ServerError, Unauthorised, Unreachable
+from toolkit.labelstudio.records import PREDICTION_NAME, FoundTask, Imported, Json, Project, WantedTask
+
+# The SDK repeats every call up to three times, POST included, while the server may have committed the first one.
+_ONCE: Any = {"max_retries": 0}
+_ONCE_SLOW: Any = {"max_retries": 0, "timeout_in_seconds": 300}
+_SLOW: Any = {"timeout_in_seconds": 300}
+
+
+class Client:
+    """Calls to one server. Implements `records.LabelStudio`."""
+
+    def __init__(self, url: str, api_key: str) -> None:
+        """Nothing is sent yet; the token is a legacy token or a personal access token."""
+        with warnings.catch_warnings():  # importing the SDK warns about the SDK's own code
+            warnings.simplefilter("ignore")
+            from label_studio_sdk import LabelStudio as Sdk
+
+        self.url = url
+        with self._call("log in"):
+            self._sdk: Any = Sdk(base_url=url, api_key=api_key)  # type: ignore[no-untyped-call]
+
+    def find_project(self, title: str) -> Project | None:
+        """The oldest project of exactly this title."""
+        with self._call("list projects"):
+            found = [p for p in self._sdk.projects.list(title=title) if p.title == title]
+            if not found:
+                return None
+            return _project(self._sdk.projects.get(min(p.id for p in found)))
+
+    def create_project(self, title: str, label_config: str, maximum_annotations: int) -> Project:
+        """A new project; LabelConfigError where the server refuses the config."""
+        with self._call("create the project", config=True):
+            made = self._sdk.projects.create(
+                title=title,
+                label_config=label_config,
+                maximum_annotations=maximum_annotations,
+                show_collab_predictions=True,
+                request_options=_ONCE,
+            )
+            return _project(made)
+
+    def update_project(self, project_id: int, **values: Any) -> None:
+        """Set some of the project's fields."""
+        with self._call("update the project"):
+            self._sdk.projects.update(project_id, **values)
+
+    def validate_config(self, project_id: int, label_config: str) -> None:
+        """LabelConfigError where the server would refuse the config, or orphan annotations by it."""
+        with self._call("check the label config", config=True):
+            self._sdk.projects.validate_label_config(project_id, label_config=label_config)
+
+    def tasks(self, project_id: int) -> list[FoundTask]:
+        """All tasks, with data and counts, without their spans."""
+        fields = "id,data,total_annotations,cancelled_annotations,total_predictions,drafts"
+        with self._call("list tasks"):
+            listed = self._sdk.tasks.list(project=project_id, include=fields, page_size=500, request_options=_SLOW)
+            return [_found(task.model_dump()) for task in listed]
+
+    def import_tasks(self, project_id: int, tasks: Sequence[WantedTask]) -> Imported:
+        """One request, sent once. On Unreachable it may be stored all the same: look before sending again."""
+        request: Any = [
+            {"data": task.data, "predictions": [_prediction(task)] if task.results else []} for task in tasks
+        ]
+        with self._call("import tasks"):
+            stored = self._sdk.projects.import_tasks(
+                project_id, request=request, return_task_ids=True, request_options=_ONCE_SLOW
+            )
+            # The typed field predictions_count is always None; the server's own name carries the number.
+            return Imported(tuple(_extra(stored, "task_ids") or ()), int(_extra(stored, "prediction_count") or 0))
+
+    def add_predictions(self, project_id: int, tasks: Sequence[tuple[int, WantedTask]]) -> int:
+        """Add predictions to tasks that are there; returns how many the server stored."""
+        request: Any = [{"task": task_id, **_prediction(task)} for task_id, task in tasks]
+        with self._call("import predictions"):
+            stored = self._sdk.projects.import_predictions(project_id, request=request, request_options=_ONCE_SLOW)
+            return int(_extra(stored, "created") or 0)
+
+    def update_data(self, task_id: int, data: Json) -> None:
+        """Replace a task's data; its text must stay the same, spans do not move."""
+        with self._call("update a task"):
+            self._sdk.tasks.update(str(task_id), data=dict(data))
+
+    def delete_task(self, task_id: int) -> None:
+        """Delete one task; gone already is fine."""
+        with self._call("delete a task", missing_is_fine=True):
+            self._sdk.tasks.delete(str(task_id))
+
+    def export(self, project_id: int) -> list[dict[str, Any]]:
+        """Every task of the project with all its annotations, as Label Studio's JSON export."""
+        with self._call("export"):
+            chunks = self._sdk.projects.exports.download_sync(
+                project_id, export_type="JSON", download_all_tasks=True, request_options=_SLOW
+            )
+            rows = json.loads(b"".join(chunks))
+        if not isinstance(rows, list):
+            raise ServerError(f"{self.url}: the export is no list of tasks")
+        return rows
+
+    def people(self) -> dict[int, str]:
+        """User id → e-mail address."""
+        with self._call("list users"):
+            return {int(user.id): str(user.email or user.username or user.id) for user in self._sdk.users.list()}
+
+    def invitation(self) -> str:
+        """The address at which a new annotator signs up."""
+        with self._call("make an invitation"):
+            path = str(_extra(self._sdk.organizations.invites.get_invite_link(), "invite_url"))
+        return path if path.startswith("http") else f"{self.url}{path}"
+
+    def version(self) -> str:
+        """Label Studio's version."""
+        with self._call("ask for the version"):
+            said = self._sdk.versions.get()
+        return str(_extra(said, "release") or "unknown")
+
+    @contextmanager
+    def _call(self, doing: str, *, config: bool = False, missing_is_fine: bool = False) -> Iterator[None]:
+        """Turn what the SDK raises into our errors; str(ApiError) holds a session cookie and whole tasks."""
+        import httpx
+        from label_studio_sdk.core.api_error import ApiError
+
+        try:
+            yield
+        except ApiError as error:
+            code = error.status_code
+            if missing_is_fine and code == httpx.codes.NOT_FOUND:
+                return
+            if code in (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN):
+                raise Unauthorised(
+                    f"{self.url} refused the token while trying to {doing} (HTTP {code}); copy a fresh one from "
+                    "Account & Settings in Label Studio and give it as LABEL_STUDIO_API_KEY"
+                ) from None
+            if config and code == httpx.codes.BAD_REQUEST:
+                raise LabelConfigError(f"{self.url} refuses the label config (HTTP {code}): {_detail(error)}") from None
+            raise ServerError(f"{self.url} failed to {doing} (HTTP {code}); its own log says more") from None
+        except httpx.TimeoutException:
+            raise Unreachable(f"{self.url} did not answer in time while trying to {doing}") from None
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
+            raise Unreachable(
+                f"{self.url} cannot be reached while trying to {doing} ({type(error).__name__}); is it running, and is "
+                "the address right?"
+            ) from None
+        except json.JSONDecodeError:
+            raise ServerError(
+                f"{self.url} answered with no JSON while trying to {doing}; is it Label Studio?"
+            ) from None
+
+
+def _detail(error: Any) -> str:
+    """What the server says of a label config: our own XML is all it can hold. Cut short."""
+    body = error.body if isinstance(error.body, dict) else {}
+    errors = body.get("validation_errors") or body.get("detail") or "no reason given"
+    return " ".join(str(errors).split())[:300]
+
+
+def _prediction(task: WantedTask) -> dict[str, Any]:
+    return {"model_version": PREDICTION_NAME, "score": task.score, "result": task.results}
+
+
+def _extra(record: Any, name: str) -> Any:
+    return getattr(record, name, None) if not isinstance(record, dict) else record.get(name)
+
+
+def _project(record: Any) -> Project:
+    return Project(
+        id=int(record.id),
+        title=str(record.title),
+        label_config=str(record.label_config or ""),
+        model_version=str(record.model_version or ""),
+        maximum_annotations=int(record.maximum_annotations or 1),
+    )
+
+
+def _found(task: dict[str, Any]) -> FoundTask:
+    drafts = task.get("drafts") or ()
+    work = (task.get("total_annotations") or 0) + (task.get("cancelled_annotations") or 0) + len(drafts)
+    return FoundTask(
+        id=int(task["id"]),
+        data=task.get("data") or {},
+        human_work=work,
+        predictions=int(task.get("total_predictions") or 0),
+    )

@@ -1,0 +1,425 @@
+"""Claims to tasks, annotations to answers: the one place that knows Label Studio's JSON. Pure.
+
+A task's data carries the claims as they were pushed, so that a pull needs nothing but the server. A claim's region
+has the claim's id, and keeps it through a person's annotation, also where the person moves its edges.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from toolkit.config import Layout
+from toolkit.labelstudio import interface
+from toolkit.labelstudio.records import Json, WantedTask
+from toolkit.model import (
+    NOT_A_CLAIM,
+    SCHEMA_VERSION,
+    VERDICT_BY_CODE,
+    AnnotatedDocument,
+    Answer,
+    Claim,
+    Document,
+    Entity,
+    Evidence,
+    JudgedClaim,
+    as_json,
+    claim_ids,
+    plain,
+    stable_id,
+)
+
+# (text, start, end, language) of a span that a person marked or moved → the claim read from it.
+ReadClaim = Callable[[Document, int, int], Claim]
+
+_URL = re.compile(r"https?://[^\s|，。；、）)》」\"'<>]+", re.IGNORECASE)
+_DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
+_STANCES = frozenset({"supports", "refutes", "neutral", "支持", "反驳", "中立"})
+
+
+# -- out -------------------------------------------------------------------------------------------------------------
+
+
+def to_tasks(annotated: AnnotatedDocument, layout: Layout, labels: frozenset[str]) -> list[WantedTask]:
+    """The tasks of one document: itself, or one a claim. Only entities whose label the config offers are shown."""
+    shown = [entity for entity in annotated.entities if entity.label in labels]
+    if layout == "document":
+        return [_document_task(annotated, shown)]
+    return [_claim_task(annotated, claim, shown) for claim in by_worth(annotated.claims)]
+
+
+def by_worth(claims: Iterable[Claim]) -> list[Claim]:
+    """Most worth checking first; then in reading order."""
+    return sorted(claims, key=lambda claim: (-claim.worth, claim.start))
+
+
+def reading(claim: Claim) -> str:
+    """What was read from a claim's words, in one line: "> 600000000 · 下载量 · Qwen · 2025-11"."""
+    amount = None
+    if claim.value is not None:
+        amount = plain(claim.value) + (f" – {plain(claim.value_max)}" if claim.value_max is not None else "")
+        amount = " ".join(part for part in (claim.comparator or "=", amount, claim.unit) if part)
+    return " · ".join(part for part in (amount, claim.measure, claim.subject, claim.period) if part)
+
+
+def _document_task(annotated: AnnotatedDocument, entities: Sequence[Entity]) -> WantedTask:
+    document = annotated.document
+    claims = by_worth(annotated.claims)
+    data = {
+        **_common_data(annotated, f"document:{document.doc_id}:{document.sha256[:16]}:{SCHEMA_VERSION}"),
+        "text": document.text,
+        "claims": [_stored(annotated, claim) for claim in annotated.claims],
+    }
+    # Claims come first, by worth: Label Studio's next-region key walks the results in this order.
+    results = [_region(claim.claim_id, claim, interface.CLAIM, 0, reading(claim), claim.worth) for claim in claims]
+    results += [_entity_region(document.doc_id, entity, 0) for entity in entities]
+    return _wanted(annotated, data, results, max((claim.worth for claim in claims), default=0.0))
+
+
+def _claim_task(annotated: AnnotatedDocument, claim: Claim, entities: Sequence[Entity]) -> WantedTask:
+    document = annotated.document
+    start, end = claim.context_start, claim.context_end
+    data = {
+        **_common_data(annotated, f"claim:{claim.claim_id}:{document.sha256[:16]}:{SCHEMA_VERSION}"),
+        "text": document.text[start:end],
+        "text_start": start,
+        "document": document.text,
+        "claim_id": claim.claim_id,
+        "claim_text": claim.text,
+        "reading": _reading_table(claim),
+        "claims": [_stored(annotated, claim)],
+    }
+    inside = [entity for entity in entities if start <= entity.start and entity.end <= end]
+    results = [_region(claim.claim_id, claim, interface.CLAIM, start, reading(claim), claim.worth)]
+    results += [_entity_region(document.doc_id, entity, start) for entity in inside]
+    return _wanted(annotated, data, results, claim.worth)
+
+
+def _common_data(annotated: AnnotatedDocument, key: str) -> dict[str, Any]:
+    document = annotated.document
+    told = (document.publisher, document.published, document.url)
+    return {
+        "fc_key": key,
+        "doc_id": document.doc_id,
+        "title": document.title or document.doc_id,
+        "source_line": " · ".join(part for part in told if part) or document.doc_id,
+        "url": document.url,
+        "publisher": document.publisher,
+        "published": document.published,
+        "lang": annotated.lang,
+        "sha256": document.sha256,
+        "model_version": annotated.model_version,
+        "schema_version": SCHEMA_VERSION,
+    }
+
+
+def _stored(annotated: AnnotatedDocument, claim: Claim) -> dict[str, Any]:
+    """A claim for the task's data; the names stand for the indices, which mean nothing without their list."""
+    names = dict.fromkeys(annotated.entities[index].text for index in claim.entities)
+    return {**as_json(claim), "names": list(names)}
+
+
+def _reading_table(claim: Claim) -> dict[str, str]:
+    rows = {
+        "Reading / 读作": reading(claim),
+        "Type / 类型": ", ".join(claim.types),
+        "Worth / 核查价值": f"{claim.worth:.2f}: {', '.join(claim.reasons)}",
+    }
+    return {name: value for name, value in rows.items() if value}
+
+
+def _wanted(annotated: AnnotatedDocument, data: Json, results: Sequence[Json], score: float) -> WantedTask:
+    return WantedTask(str(data["fc_key"]), annotated.document.doc_id, data, tuple(results), round(score, 4))
+
+
+def _entity_region(doc_id: str, entity: Entity, shift: int) -> dict[str, Any]:
+    region_id = stable_id(doc_id, "entity", str(entity.start), str(entity.end), entity.label)
+    return _region(region_id, entity, entity.label, shift, "", entity.score)
+
+
+def _region(
+    region_id: str, span: Claim | Entity, label: str, shift: int, note: str, score: float | None
+) -> dict[str, Any]:
+    region: dict[str, Any] = {
+        "id": region_id,
+        "from_name": interface.LABEL,
+        "to_name": interface.TEXT,
+        "type": "labels",
+        "value": {"start": span.start - shift, "end": span.end - shift, "text": span.text, "labels": [label]},
+    }
+    if score is not None:
+        region["score"] = round(score, 4)
+    if note:
+        region["meta"] = {"text": [note]}
+    return region
+
+
+# -- in --------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """One person's span, or a whole task's answer where `claim_id` is the task's and there is no span."""
+
+    label: str | None = None
+    start: int = 0
+    end: int = 0
+    verdict: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    rationale: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
+    confidence: int | None = None
+
+
+def from_tasks(
+    tasks: Iterable[Mapping[str, Any]], *, people: Mapping[int, str], project: str, task_url: str, read_claim: ReadClaim
+) -> list[JudgedClaim]:
+    """Every claim on the server with its answers, from Label Studio's JSON export.
+
+    `task_url` is a pattern with `{task}`. Claims that occur in several tasks (a source that changed) come out once,
+    with all their answers, as the newest task that is not superseded has them. Tasks that are not ours are passed by.
+    """
+    merged: dict[str, JudgedClaim] = {}
+    for task in sorted(tasks, key=lambda t: int(t["id"])):
+        data = task.get("data") or {}
+        if not data.get("fc_key"):
+            continue
+        for judged in _judged(task, people, project, task_url.format(task=task["id"]), read_claim):
+            before = merged.get(judged.claim.claim_id)
+            if before is not None:
+                newest = before if judged.superseded and not before.superseded else judged
+                judged = replace(newest, answers=before.answers + judged.answers)
+            merged[judged.claim.claim_id] = judged
+    # A claim that only a superseded task holds, and that nobody judged, is gone with its text.
+    return [judged for judged in merged.values() if judged.answers or not judged.superseded]
+
+
+def document_of(data: Json) -> Document:
+    """The document behind a task."""
+    return Document(
+        doc_id=str(data["doc_id"]),
+        text=str(data["document"] if "document" in data else data["text"]),
+        title=data.get("title"),
+        url=data.get("url"),
+        publisher=data.get("publisher"),
+        published=data.get("published"),
+    )
+
+
+def _judged(
+    task: Mapping[str, Any], people: Mapping[int, str], project: str, url: str, read_claim: ReadClaim
+) -> list[JudgedClaim]:
+    data = task["data"]
+    document = document_of(data)
+    shift = int(data.get("text_start") or 0)
+    whole_task = str(data["claim_id"]) if "claim_id" in data else None
+    stored = data.get("claims") or ()
+    pushed = {claim.claim_id: claim for claim in map(_claim, stored)}
+    claims = dict(pushed)  # and those that people added
+    names = {str(claim["claim_id"]): tuple(claim.get("names") or ()) for claim in stored}
+    spans: dict[str, set[tuple[int, int]]] = {claim_id: set() for claim_id in claims}
+    answers: dict[str, list[Answer]] = {claim_id: [] for claim_id in claims}
+    for annotation in task.get("annotations") or ():
+        asked = _asker(task, annotation, people)
+        if annotation.get("was_cancelled"):
+            for claim_id in pushed:
+                answers[claim_id].append(replace(asked, claim_id=claim_id, skipped=True))
+            continue
+        regions = _regions(annotation.get("result") or (), shift, len(document.text), whole_task)
+        shown = annotation.get("parent_prediction") is not None
+        for claim_id, claim in pushed.items():
+            region = regions.pop(claim_id, None)
+            answer = _answer(replace(asked, claim_id=claim_id), region, shown)
+            if answer is None:
+                continue
+            if region is not None and region.label == interface.CLAIM:
+                spans[claim_id].add((region.start, region.end))
+                answer = replace(answer, corrected_span=(region.start, region.end) != (claim.start, claim.end))
+            answers[claim_id].append(answer)
+        for region in regions.values():
+            if region.label != interface.CLAIM:
+                continue
+            added = _added(document, region, read_claim)
+            answer = _answer(replace(asked, claim_id=added.claim_id, added=True), region, shown)
+            assert answer is not None
+            if added.claim_id not in answers:
+                answers[added.claim_id], spans[added.claim_id] = [], set()
+                claims[added.claim_id] = added
+            answers[added.claim_id].append(answer)
+    return [
+        JudgedClaim(
+            claim=(claim := _as_marked(document, claims[claim_id], spans[claim_id], read_claim)),
+            document=document,
+            lang=str(data.get("lang") or claim.lang),
+            context=document.text[claim.context_start : claim.context_end],
+            entity_names=names.get(claim_id, ()),
+            answers=tuple(answers[claim_id]),
+            project=project,
+            task_id=int(task["id"]),
+            task_url=url,
+            model_version=str(data.get("model_version") or ""),
+            superseded=bool(data.get("superseded")),
+        )
+        for claim_id in claims
+    ]
+
+
+def _asker(task: Mapping[str, Any], annotation: Mapping[str, Any], people: Mapping[int, str]) -> Answer:
+    who = annotation.get("completed_by")
+    user = who.get("id") if isinstance(who, Mapping) else who
+    return Answer(
+        claim_id="",
+        doc_id=str(task["data"]["doc_id"]),
+        annotator=people.get(int(user), f"user {user}") if user is not None else "unknown",
+        annotated_at=str(annotation.get("updated_at") or annotation.get("created_at") or ""),
+        task_id=int(task["id"]),
+        annotation_id=int(annotation["id"]),
+        lead_time=annotation.get("lead_time"),
+    )
+
+
+def _regions(
+    results: Iterable[Mapping[str, Any]], shift: int, length: int, whole_task: str | None
+) -> dict[str, _Region]:
+    """Results by the id that they share; a claim task's answers, which stand on no span, go to its claim."""
+    regions: dict[str, _Region] = {}
+    for result in results:
+        name, value = result.get("from_name"), result.get("value")
+        if name not in interface.CONTROLS or not isinstance(value, Mapping):
+            continue
+        on_task = whole_task is not None and name != interface.LABEL
+        region_id = whole_task if on_task and whole_task else str(result.get("id"))
+        change: dict[str, Any] = {}
+        if isinstance(value.get("start"), int) and isinstance(value.get("end"), int) and not on_task:
+            start = min(max(value["start"] + shift, 0), length)
+            change |= {"start": start, "end": min(max(value["end"] + shift, start), length)}
+        if name == interface.LABEL:
+            change["label"] = next(iter(_texts(value.get("labels"))), None)
+        elif name in (interface.VERDICT, interface.FLAGS):
+            change[str(name)] = _texts(value.get("choices"))
+        elif name == interface.CONFIDENCE:
+            change["confidence"] = value["rating"] if isinstance(value.get("rating"), int) else None
+        else:
+            change[str(name)] = _texts(value.get("text"))
+        regions[region_id] = replace(regions.get(region_id, _Region()), **change)
+    return {
+        region_id: region
+        for region_id, region in regions.items()
+        if region_id == whole_task or region.end > region.start
+    }
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    items = value if isinstance(value, (list, tuple)) else [value]
+    return tuple(item for item in items if isinstance(item, str) and item.strip())
+
+
+def _answer(asked: Answer, region: _Region | None, shown: bool) -> Answer | None:
+    """None where the person cannot have meant this claim: it was not on the screen."""
+    if region is None:
+        # Who saw the claim's mark and deleted it has said that it is none.
+        return replace(asked, verdict=NOT_A_CLAIM) if shown else None
+    verdict, problem = None, None
+    if region.label not in (None, interface.CLAIM):
+        verdict = NOT_A_CLAIM  # relabelled as an entity
+    elif not region.verdict:
+        problem = "no verdict"
+    elif len(region.verdict) > 1:
+        problem = f"{len(region.verdict)} verdicts at once"
+    elif region.verdict[0] not in VERDICT_BY_CODE:
+        problem = f"unknown verdict {region.verdict[0][:40]!r}"
+    else:
+        verdict = region.verdict[0]
+    return replace(
+        asked,
+        verdict=verdict,
+        problem=problem,
+        flags=region.flags,
+        evidence=tuple(item for text in region.evidence for item in _evidence(text)),
+        rationale="\n".join(region.rationale).strip() or None,
+        corrected=" ".join(region.corrected).strip() or None,
+        confidence=region.confidence,
+    )
+
+
+def _evidence(text: str) -> list[Evidence]:
+    """One entry of the evidence field, `url | quote | date | stance` in any order; each URL is an item of its own."""
+    urls: list[str] = []
+    date = stance = None
+    quotes: list[str] = []
+    for part in re.split(r"\s*[|｜]\s*|\n", text):
+        rest = _URL.sub(" ", part).strip(" ,，;；.。")
+        urls += _URL.findall(part)
+        if _DATE.fullmatch(rest) and date is None:
+            date = rest
+        elif rest.lower() in _STANCES and stance is None:
+            stance = rest.lower()
+        elif rest:
+            quotes.append(rest)
+    quote = " | ".join(quotes) or None
+    if not urls and quote is None:
+        return []
+    first = Evidence(url=urls[0] if urls else None, quote=quote, date=date, stance=stance)
+    return [first, *(Evidence(url=url, date=date, stance=stance) for url in urls[1:])]
+
+
+def _added(document: Document, region: _Region, read_claim: ReadClaim) -> Claim:
+    claim = read_claim(document, region.start, region.end)
+    sentence = document.text[claim.context_start : claim.context_end]
+    return replace(claim, claim_id=claim_ids(document.doc_id, [(sentence, claim.text)])[0])
+
+
+def _as_marked(document: Document, claim: Claim, spans: set[tuple[int, int]], read_claim: ReadClaim) -> Claim:
+    """The claim within the edges that people gave it, if they agree on others than ours."""
+    if len(spans) != 1 or next(iter(spans)) == (claim.start, claim.end):
+        return claim
+    start, end = next(iter(spans))
+    read = read_claim(document, start, end)
+    return replace(
+        claim,
+        start=start,
+        end=end,
+        text=document.text[start:end],
+        context_start=min(read.context_start, start),
+        context_end=max(read.context_end, end),
+        comparator=read.comparator,
+        value=read.value,
+        value_max=read.value_max,
+        unit=read.unit,
+    )
+
+
+def _claim(stored: Mapping[str, Any]) -> Claim:
+    """A claim as `as_json` wrote it into the task's data."""
+    return Claim(
+        claim_id=str(stored["claim_id"]),
+        start=int(stored["start"]),
+        end=int(stored["end"]),
+        text=str(stored["text"]),
+        lang=stored["lang"],
+        context_start=int(stored["context_start"]),
+        context_end=int(stored["context_end"]),
+        types=tuple(stored["types"]),
+        quantities=tuple(stored["quantities"]),
+        entities=tuple(stored["entities"]),
+        subject=stored["subject"],
+        measure=stored["measure"],
+        comparator=stored["comparator"],
+        value=_decimal(stored["value"]),
+        value_max=_decimal(stored["value_max"]),
+        unit=stored["unit"],
+        period=stored["period"],
+        worth=float(stored["worth"]),
+        reasons=tuple(stored["reasons"]),
+    )
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    try:
+        return None if text is None else Decimal(text)
+    except InvalidOperation:
+        return None

@@ -1,0 +1,29 @@
+"""From settings to a server: the one that is named, else the local studio."""
+
+from __future__ import annotations
+
+from toolkit.config import Settings
+from toolkit.errors import StudioError, UsageError
+from toolkit.labelstudio import server
+from toolkit.labelstudio.client import Client
+
+
+def connect(settings: Settings) -> Client:
+    """A client for `settings.url`, or for the local studio, which has to run already.
+
+    Raises UsageError where a server is named without a token, StudioError where no local one runs.
+    """
+    if settings.url is not None:
+        if not settings.api_key:
+            raise UsageError(
+                f"no token for {settings.url}; copy one from Account & Settings in Label Studio and set "
+                "LABEL_STUDIO_API_KEY (or give --api-key)"
+            )
+        return Client(settings.url, settings.api_key)
+    studio = server.status(settings.home)
+    if studio.url is None:
+        raise StudioError(
+            f"no Label Studio runs from {settings.home}; start it with: factcheck studio start "
+            "(or name a server with --url and --api-key)"
+        )
+    return Client(studio.url, server.login(settings.home).api_key)

@@ -1,0 +1,299 @@
+"""What travels between the rooms: frozen records with checked offsets and stable ids.
+
+Offsets are Python `str` indices (Unicode code points) into `Document.text`, half open, and `text[start:end]` equals
+the record's own `text`. Amounts are `Decimal`; dates are ISO 8601 strings.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import Any, Literal
+
+SCHEMA_VERSION = "1"
+
+Lang = Literal["zh", "en", "mixed"]
+Comparator = Literal[">", ">=", "<", "<=", "~"]
+QUANTITY_KINDS = (
+    "number",
+    "count",
+    "percent",
+    "money",
+    "measure",
+    "ordinal",
+    "range",
+    "fraction",
+    "multiple",
+    "date",
+    "time",
+    "datetime",
+    "duration",
+    "age",
+    "temperature",
+)
+TEMPORAL_KINDS = frozenset({"date", "time", "datetime", "duration"})
+CLAIM_TYPES = ("statistical", "comparison", "interval", "temporal", "rank", "statement")
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictCode:
+    """One step of a verdict scale: the stored code, the words people see, and ClaimReview's rating.
+
+    `step` orders the scale (5 = true … 1 = false) and is None for answers that are off it. `needs_evidence` says
+    whether an answer without evidence is incomplete.
+    """
+
+    code: str
+    en: str
+    zh: str
+    step: int | None
+    needs_evidence: bool
+
+
+VERDICTS: tuple[VerdictCode, ...] = (
+    VerdictCode("supported", "True", "属实", 5, True),
+    VerdictCode("mostly_supported", "Mostly true", "基本属实", 4, True),
+    VerdictCode("mixed", "Half true", "部分属实", 3, True),
+    VerdictCode("mostly_refuted", "Mostly false", "大部分不实", 2, True),
+    VerdictCode("refuted", "False", "不实", 1, True),
+    VerdictCode("unproven", "Not enough evidence", "证据不足", None, False),
+    VerdictCode("not_checkable", "Opinion or prediction", "无法核查", None, False),
+    VerdictCode("not_a_claim", "Not a claim", "不是声明", None, False),
+)
+VERDICT_BY_CODE: dict[str, VerdictCode] = {v.code: v for v in VERDICTS}
+NOT_A_CLAIM = "not_a_claim"
+FLAGS = ("missing_context", "cherry_picked", "outdated", "misattributed", "satire", "mistranslated")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source text. `text` has `\\n` line ends only; `path` is as the user gave it."""
+
+    doc_id: str
+    text: str
+    path: str | None = None
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    published: str | None = None  # ISO 8601 date, as far as known
+
+    @property
+    def sha256(self) -> str:
+        """Hex digest of the text as UTF-8."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence with its language; `lang` is zh or en, never mixed."""
+
+    start: int
+    end: int
+    lang: Literal["zh", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named entity; `label` uses OntoNotes names; `score` is 0..1 or None where the model gives none."""
+
+    start: int
+    end: int
+    text: str
+    label: str
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount, date or rank as written, and what it says.
+
+    `value` and `value_max` are exact; a range has both. `unit` is an ISO 4217 code, "%", "percentage point", a
+    UCUM-like symbol or the counted word as written. `comparator` bounds the value. `iso` lists dates or intervals.
+    `rule` names the rule that read it.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    value: Decimal | None = None
+    value_max: Decimal | None = None
+    unit: str | None = None
+    comparator: Comparator | None = None
+    iso: tuple[str, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one verdict can answer. `quantities` and `entities` index the lists of the same document.
+
+    `context_start`/`context_end` bound the sentence. `reasons` name what made up `worth` (0..1).
+    """
+
+    claim_id: str
+    start: int
+    end: int
+    text: str
+    lang: Literal["zh", "en"]
+    context_start: int
+    context_end: int
+    types: tuple[str, ...] = ()
+    quantities: tuple[int, ...] = ()
+    entities: tuple[int, ...] = ()
+    subject: str | None = None
+    measure: str | None = None
+    comparator: Comparator | None = None
+    value: Decimal | None = None
+    value_max: Decimal | None = None
+    unit: str | None = None
+    period: str | None = None
+    worth: float = 0.0
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedDocument:
+    """A document with everything that pre-annotation found in it."""
+
+    document: Document
+    lang: Lang
+    entities: tuple[Entity, ...]
+    quantities: tuple[Quantity, ...]
+    claims: tuple[Claim, ...]
+    model_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One item that a verdict rests on; at least one of `url` and `quote` is given."""
+
+    url: str | None = None
+    quote: str | None = None
+    date: str | None = None
+    stance: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one annotator said of one claim, as it stands on the server.
+
+    `verdict` is None where the claim was left without one; `problem` then, or for any other reason that keeps the
+    answer from counting, says why ("no verdict", "unknown verdict 'NOPE'", …). `skipped` answers come from skipped
+    tasks. `added` marks a claim that a person marked, `corrected_span` one whose edges a person moved.
+    """
+
+    claim_id: str
+    doc_id: str
+    annotator: str
+    annotated_at: str
+    task_id: int
+    annotation_id: int
+    verdict: str | None = None
+    flags: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    rationale: str | None = None
+    corrected: str | None = None
+    confidence: int | None = None
+    skipped: bool = False
+    problem: str | None = None
+    added: bool = False
+    corrected_span: bool = False
+    lead_time: float | None = None  # seconds spent on the whole task
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedClaim:
+    """A claim as people saw it on the server, with every answer to it.
+
+    `claim` carries the text that the annotators left (a corrected span is in force); `quantity_indices` of the claim
+    do not refer to anything here. `context` is the sentence, `entity_names` the names inside it.
+    """
+
+    claim: Claim
+    document: Document
+    lang: str
+    context: str
+    entity_names: tuple[str, ...]
+    answers: tuple[Answer, ...]
+    project: str
+    task_id: int
+    task_url: str
+    model_version: str
+    superseded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The one outcome of a judged claim.
+
+    `status` is exactly one of decided, undecided, not_a_claim, skipped, waiting. `decided_by` is unanimous,
+    majority, adjudicator or single where `status` is decided or not_a_claim, else None; `reason` says in a few words
+    why it is not decided.
+    """
+
+    status: Literal["decided", "undecided", "not_a_claim", "skipped", "waiting"]
+    verdict: str | None = None
+    decided_by: Literal["unanimous", "majority", "adjudicator", "single"] | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedClaim:
+    """A judged claim with its decision: one row of the CSV, or of the list of undecided ones."""
+
+    judged: JudgedClaim
+    decision: Decision
+    corrected_value: Decimal | None = None
+    delta_pct: Decimal | None = None
+
+
+def stable_id(*parts: str, length: int = 16) -> str:
+    """A hex id that depends on the parts alone: NFKC, runs of white space count as one space."""
+    normal = "\x1f".join(" ".join(unicodedata.normalize("NFKC", part).split()) for part in parts)
+    return hashlib.sha256(normal.encode("utf-8", "surrogatepass")).hexdigest()[:length]
+
+
+def claim_ids(doc_id: str, sentences_and_claims: Sequence[tuple[str, str]]) -> list[str]:
+    """Ids for a document's claims, given as (sentence, claim text) in reading order.
+
+    An id depends on the document's id, the sentence and the claim's own words, so text that changes elsewhere does
+    not move it; the second and later identical pairs are told apart by their number.
+    """
+    seen: dict[str, int] = {}
+    ids = []
+    for sentence, claim in sentences_and_claims:
+        base = stable_id(doc_id, sentence, claim)
+        nth = seen.get(base, 0)
+        seen[base] = nth + 1
+        ids.append(base if nth == 0 else stable_id(base, str(nth)))
+    return ids
+
+
+def check_offsets(text: str, items: Iterable[Entity | Quantity | Claim]) -> None:
+    """Raise ValueError where `text[start:end]` is not the item's own text."""
+    for item in items:
+        if not 0 <= item.start < item.end <= len(text) or text[item.start : item.end] != item.text:
+            raise ValueError(f"offsets {item.start}:{item.end} do not hold {item.text!r}")
+
+
+def as_json(record: Any) -> Any:
+    """A record as plain JSON types: Decimal as a plain decimal string, tuples as lists."""
+    if isinstance(record, Decimal):
+        return plain(record)
+    if isinstance(record, (list, tuple)):
+        return [as_json(item) for item in record]
+    if hasattr(record, "__dataclass_fields__"):
+        return {f.name: as_json(getattr(record, f.name)) for f in fields(record)}
+    return record
+
+
+def plain(value: Decimal) -> str:
+    """A decimal string without exponent or trailing zeros: Decimal("6E+8") → "600000000"."""
+    text = format(value, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text

@@ -1,0 +1,157 @@
+"""From what people said to files: pull, decide, write. Composes labelstudio, verdicts and exports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from toolkit.labelstudio import sync
+from toolkit.labelstudio.records import LabelStudio
+from toolkit.model import Answer, Claim, Decision, Document, JudgedClaim, Quantity, VerifiedClaim
+from toolkit.quantities import find_quantities
+from toolkit.segment import sentences
+from toolkit.verdicts import aggregate
+from toolkit.verdicts.agreement import Agreement, agreement
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """Every claim of a project with its decision; `counts` has the five statuses and their total."""
+
+    pulled: sync.Pulled
+    claims: tuple[VerifiedClaim, ...]
+    counts: dict[str, int]
+    agreement: Agreement
+
+    @property
+    def without_evidence(self) -> int:
+        """Answers whose verdict needs evidence and has none."""
+        return sum(_lacks_evidence(answer) for claim in self.claims for answer in claim.judged.answers)
+
+    @property
+    def disagreeing(self) -> int:
+        """Claims to which people gave different verdicts."""
+        return sum(len(set(aggregate.votes(claim.judged.answers).values())) > 1 for claim in self.claims)
+
+
+def verify(server: LabelStudio, *, title: str) -> Verified:
+    """Pull and decide. The project says how many people have to answer. Raises ServerError."""
+    pulled = sync.pull(server, title=title, read_claim=read_claim)
+    claims = aggregate.decided_claims(
+        pulled.claims, annotators=pulled.project.maximum_annotations, parse_amount=parse_amount
+    )
+    claims = [_without_source(claim) if claim.judged.superseded else claim for claim in claims]
+    return Verified(
+        pulled,
+        tuple(claims),
+        aggregate.counts(claim.decision for claim in claims),
+        agreement([aggregate.votes(claim.judged.answers) for claim in claims]),
+    )
+
+
+def answer_rows(claims: Sequence[JudgedClaim]) -> list[dict[str, Any]]:
+    """One row an answer, with the words it is about: what `factcheck pull` writes."""
+    from toolkit.model import as_json
+
+    rows = []
+    for judged in claims:
+        about = {
+            "claim_id": judged.claim.claim_id,
+            "doc_id": judged.document.doc_id,
+            "start": judged.claim.start,
+            "end": judged.claim.end,
+            "text": judged.claim.text,
+            "context": judged.context,
+            "lang": judged.claim.lang,
+        }
+        told = {"project": judged.project, "task_url": judged.task_url, "superseded": judged.superseded}
+        rows += [{**about, **as_json(answer), **told} for answer in judged.answers]
+    return rows
+
+
+def export(
+    verified: Verified, path: Path, *, undecided: Path | None = None, claimreview: Path | None = None
+) -> tuple[int, Path]:
+    """Write the verified-claims CSV, its evidence.csv beside it, and what else is asked for.
+
+    Returns the number of rows and where the evidence went.
+    """
+    from toolkit.exports import table
+    from toolkit.exports.claimreview import write_claimreview
+
+    rows = table.write_verified(path, verified.claims)
+    evidence = path.with_name("evidence.csv")
+    if evidence == path:
+        evidence = path.with_name("evidence-items.csv")
+    table.write_evidence(evidence, verified.claims)
+    if undecided is not None:
+        table.write_undecided(undecided, verified.claims)
+    if claimreview is not None:
+        write_claimreview(claimreview, verified.claims)
+    return rows, evidence
+
+
+def report(verified: Verified, path: Path, *, lang: Literal["en", "zh", "both"] = "both", title: str | None) -> None:
+    """Write the report: HTML, or Markdown where the path ends in .md."""
+    from toolkit.exports.report import render, render_markdown
+    from toolkit.store import atomic_write
+
+    documents = {claim.judged.document.doc_id: claim.judged.document for claim in verified.claims}
+    write = render_markdown if path.suffix.lower() == ".md" else render
+    page = write(
+        verified.claims,
+        list(documents.values()),
+        counts=verified.counts,
+        agreement=verified.agreement.to_json(),
+        lang=lang,
+        generated_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        title=title,
+    )
+    atomic_write(path, page)
+
+
+def read_claim(document: Document, start: int, end: int) -> Claim:
+    """A claim as read from a span that a person marked: its sentence, and its figure if it has one."""
+    text = document.text[start:end]
+    around = [s for s in sentences(document.text) if s.start < end and start < s.end]
+    lang = around[0].lang if around else "zh"
+    amount = parse_amount(text, lang, document.published)
+    return Claim(
+        claim_id="",
+        start=start,
+        end=end,
+        text=text,
+        lang=lang,
+        context_start=min([start, *(s.start for s in around)]),
+        context_end=max([end, *(s.end for s in around)]),
+        types=("statistical",) if amount else ("statement",),
+        comparator=amount.comparator if amount else None,
+        value=amount.value if amount else None,
+        value_max=amount.value_max if amount else None,
+        unit=amount.unit if amount else None,
+        reasons=("marked by an annotator",),
+    )
+
+
+def parse_amount(text: str, lang: str, published: str | None = None) -> Quantity | None:
+    """The first amount in a few words, None where there is none; dates are no amounts."""
+    found = find_quantities(text, lang, published=published)
+    return next((quantity for quantity in found if quantity.value is not None), None)
+
+
+def _without_source(claim: VerifiedClaim) -> VerifiedClaim:
+    """People judged it, but the source changed and no longer holds it: a person has to look."""
+    if claim.decision.status not in ("decided", "not_a_claim"):
+        return claim
+    said = f"the source changed and no longer holds it; it was {claim.decision.verdict}"
+    return replace(claim, decision=Decision("undecided", reason=said))
+
+
+def _lacks_evidence(answer: Answer) -> bool:
+    from toolkit.model import VERDICT_BY_CODE
+
+    verdict = VERDICT_BY_CODE.get(answer.verdict or "")
+    return verdict is not None and verdict.needs_evidence and not answer.evidence

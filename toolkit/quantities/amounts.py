@@ -1,0 +1,233 @@
+"""Rules that every language shares: magnitude letters, units, currency signs, percentages, ranges and bounds.
+
+They know roles only; the words that play the roles come from the language's own lexicon.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from toolkit.model import Comparator
+from toolkit.quantities.dates import Dated, duration_iso
+from toolkit.quantities.grammar import Found, Reading, Rule
+from toolkit.quantities.normalise import share_scale
+from toolkit.quantities.units import Unit
+
+HALF = Decimal("0.5")
+FLIP: dict[Comparator, Comparator] = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
+
+
+def with_unit(reading: Reading, unit: Unit, extra: Decimal = Decimal(0)) -> Reading:
+    """The amount of so many units; `extra` is added before the unit's factor applies (三斤半)."""
+    value = None if reading.value is None else (reading.value + extra) * unit.factor
+    high = None if reading.value_max is None else (reading.value_max + extra) * unit.factor
+    iso = duration_iso(value, unit.symbol) if unit.kind == "duration" and high is None else ()
+    return replace(reading, kind=unit.kind, value=value, value_max=high, unit=unit.symbol, iso=iso, vague=False)
+
+
+def scaled(reading: Reading, factor: Decimal) -> Reading:
+    """The reading times a magnitude, which a range may share."""
+    return replace(
+        reading,
+        value=None if reading.value is None else reading.value * factor,
+        value_max=None if reading.value_max is None else reading.value_max * factor,
+        scales=(*reading.scales, factor),
+        vague=False,
+    )
+
+
+def _tight(found: Found) -> bool:
+    tokens = found.tokens()
+    return all(a.end == b.start for a, b in zip(tokens, tokens[1:], strict=False))
+
+
+def _magnitude(found: Found) -> Reading:
+    return scaled(found["num"], found["mag"])
+
+
+def _letter(found: Found) -> Reading | None:
+    """5k, 0.5B, $3m, 30w: a letter right after the number; m and b are metres and bits unless M, B or money."""
+    letter = found.words("letter")
+    money = found.before(2).rstrip(" ")[-1:] in ("$", "€", "£", "¥", "₹", "₩") and found.before(1) != ""
+    if letter in ("m", "b", "t", "g", "T", "G", "M", "B") and not money:
+        after = found.after(1)
+        if letter in ("m", "b", "t", "g", "T", "G") or (after.isalnum() and after.isascii()):
+            return None
+    if not _tight(found) and not (money and len(letter) > 1):
+        return None
+    return scaled(found["num"], found["letter"])
+
+
+def _measure(found: Found) -> Reading | None:
+    unit: Unit = found["unit"]
+    reading: Reading = found["num"]
+    words = found.words("unit")
+    # A lone Latin letter is a unit only where it touches the number or stands alone in lower case: "3 m", not "plan 9 C".
+    if len(words) == 1 and words.isascii() and words.isalpha() and words.isupper() and not _tight(found):
+        return None
+    extra = HALF if found["half"] is not None else Decimal(0)
+    result = with_unit(reading, unit, extra)
+    if found["more"] is not None or found["after"] is not None:
+        result = replace(result, comparator=">")
+    # 一个 and 一款 are articles; a counted word says something from two upwards.
+    if unit.kind == "count" and found.words("num") == "一" and result.comparator is None:
+        result = replace(result, vague=True)
+    return result
+
+
+def _more(found: Found) -> Reading:
+    return replace(found["num"], comparator=">")
+
+
+def _signed(found: Found) -> Reading:
+    unit = found["sign"]
+    reading: Reading = found["num"]
+    result = with_unit(reading, Unit(unit, "money"))
+    return replace(result, comparator=">") if found["more"] is not None else result
+
+
+def _currency_again(found: Found) -> Reading | None:
+    """人民币8亿元, $20 USD: a sign before and a word after; the more exact one names the currency."""
+    amount: Reading = found["amount"]
+    if amount.kind != "money":
+        return None
+    sign: str = found["sign"]
+    return replace(amount, unit=amount.unit if sign == "USD" and amount.unit not in (None, "CNY") else sign)
+
+
+def _change(found: Found) -> Reading | None:
+    """三块四毛, 3 dollars 50 cents: the smaller coin must be of the same money."""
+    whole, part = found["a"], found["b"]
+    if whole.kind != "money" or part.kind != "money" or (whole.unit != part.unit and "cent" not in found.words("b").lower()):
+        return None
+    if whole.value is None or part.value is None or part.value >= (HALF * 2) or whole.value_max is not None:
+        return None
+    return replace(whole, value=whole.value + part.value)
+
+
+def join(low: Reading, high: Reading) -> Reading | None:
+    """The range from one reading to another; unit and magnitude that one end leaves out come from the other."""
+    if low.value is None or high.value is None or isinstance(low, Dated) or isinstance(high, Dated):
+        return None
+    if low.value_max is not None or high.value_max is not None or low.kind == "fraction" != high.kind:
+        return None
+    first, last = low.value, high.value
+    if low.unit is None and high.unit is not None:
+        base = low.scales
+        factor = Decimal("0.1") if high.kind == "percent" and "成" in (high.unit or "") else Decimal(1)
+        first = share_scale(first, last, high.scales) * factor if base != high.scales or not base else first
+        kind, unit = high.kind, high.unit
+    elif low.unit is not None and high.unit is None:
+        kind, unit = low.kind, low.unit
+        if low.kind == "count":
+            return None
+    elif low.unit == high.unit:
+        kind, unit = high.kind, high.unit
+        first = share_scale(first, last, high.scales) if low.unit is None or not low.scales else first
+    else:
+        return None
+    if first > last:
+        if kind not in ("temperature", "percent", "measure"):
+            return None
+        first, last = last, first
+    if first == last:
+        return None
+    if kind == "number":
+        kind = "range"
+    iso = ()
+    return Reading(kind, first, last, unit, iso=iso)
+
+
+def _range(found: Found) -> Reading | None:
+    return join(found["a"], found["b"])
+
+
+def _dash_range(found: Found) -> Reading | None:
+    # "-" between bare numbers is as often a score, a page or a part number: both ends must make a range of amounts.
+    return join(found["a"], found["b"])
+
+
+def bounded(reading: Reading, comparator: Comparator) -> Reading | None:
+    """The reading with a bound; a range stays as it is, and "about" gives way to a bound that is already there."""
+    if isinstance(reading, Dated) or reading.value is None:
+        return None
+    if reading.value_max is not None:
+        return replace(reading, vague=False)
+    if comparator == "~" and reading.comparator is not None:
+        return replace(reading, vague=False)
+    return replace(reading, comparator=comparator, vague=False)
+
+
+def _bound(found: Found) -> Reading | None:
+    before: Comparator | None = found["bound"]
+    after: Comparator | None = found["bound_post"]
+    reading: Reading = found["amount"]
+    if reading.kind in ("date", "time", "datetime"):
+        return None
+    if after is not None:
+        bound = bounded(reading, after)
+        if bound is None or before is None or before == "~":
+            return bound
+        return bounded(bound, before)
+    return bounded(reading, before) if before is not None else None
+
+
+def _both(found: Found) -> Reading | None:
+    """大于10小于20, at most 100 and at least 20 → one range."""
+    first, second = found["first"], found["second"]
+    a, b = found["a"], found["b"]
+    if a.value is None or b.value is None or a.value_max is not None or b.value_max is not None:
+        return None
+    if {first[0], second[0]} != {">", "<"}:
+        return None
+    low, high = (a, b) if first[0] == ">" else (b, a)
+    if low.value >= high.value:
+        return None
+    unit = high.unit or low.unit
+    kind = (high if high.unit else low).kind
+    return Reading("range" if kind == "number" else kind, low.value, high.value, unit)
+
+
+def _quotient(found: Found) -> Reading | None:
+    """3/4: a fraction unless it can be a date or a score."""
+    a, b = found["a"], found["b"]
+    if a.value is None or not b.value or a.value_max is not None or b.value_max is not None or a.scales or b.scales:
+        return None
+    if found["whole"] is not None:
+        whole: Reading = found["whole"]
+        if whole.value is None or whole.value != int(whole.value) or a.value >= b.value or whole.scales:
+            return None
+        return Reading("number", whole.value + a.value / b.value)
+    return Reading("fraction", a.value / b.value)
+
+
+NUMERALS: tuple[Rule, ...] = (
+    Rule("number.magnitude", "<num> <:dash>? <mag>", _magnitude, "num", 1),
+    Rule("number.letter", "<num> <letter:mag_letter>", _letter, "num", 1),
+)
+QUOTIENTS: tuple[Rule, ...] = (Rule("number.quotient", "<whole:num>? <a:num> <:slash> <b:num>", _quotient, "num"),)
+AMOUNTS: tuple[Rule, ...] = (
+    Rule("amount.unit", "<num> <more>? <:dash>? <unit> (?:<half>|<after:more>)?", _measure),
+    Rule("amount.more", "<num> <:more>", _more, "num", -1),
+    Rule("money.sign", "<sign> <num> <more>?", _signed, priority=1),
+)
+COMPOUNDS: tuple[Rule, ...] = (
+    Rule("money.sign_and_word", "<sign> <amount>", _currency_again),
+    Rule("money.change", "<a:amount> <:and>? <b:amount>", _change, priority=1),
+)
+RANGES: tuple[Rule, ...] = (
+    Rule("range.to", "<:from>? <a:amount|num> <:to> <:bound_about>? <b:amount|num>", _range),
+    Rule("range.dash", "<a:amount|num> <:dash> <:bound_about>? <b:amount|num>", _dash_range),
+    Rule("range.between", "<:between> <a:amount|num> (?:<:and>|<:to>|<:dash>) <:bound_about>? <b:amount|num> <:amid>?", _range),
+)
+BOUNDS: tuple[Rule, ...] = (
+    Rule("bound", "<bound>? <:filler>? <amount:amount|num> <:filler_post>? <bound_post>", _bound),
+    Rule("bound.before", "<bound> <:filler>? <amount:amount|num>", lambda f: bounded(f["amount"], f["bound"])),
+    Rule(
+        "bound.both",
+        "<first:bound> <:filler>? <a:amount|num> <:join>? <:join>? <second:bound> <:filler>? <b:amount|num>",
+        _both,
+        priority=1,
+    ),
+)

@@ -1,0 +1,162 @@
+"""Text → quantities: the languages' lexicons and rules put together, then dates resolved and weak readings dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import Any
+
+from toolkit.model import Quantity
+from toolkit.quantities import amounts, dates, en, zh
+from toolkit.quantities.dates import Dated, resolve
+from toolkit.quantities.grammar import Grammar, Literal, Reading, Token, trie
+from toolkit.quantities.normalise import NUMERAL, SCIENTIFIC, VULGAR, fold, numeral, scientific, vulgar
+
+_ATTACHED_ROLES = {"unit", "mag", "mag_letter", "suffix_th", "ampm"}
+_CURRENCY_CODES = r"usd|eur|gbp|cny|rmb|jpy|hkd|us|hk|rs|rm|inr|aud|cad|nt|au|chf|krw|sgd|aed"
+_WORDS_BEFORE_DIGITS = r"jan|feb|mar|apr|may|jun|june|jul|july|aug|sept?|oct|nov|dec|mid|pre|post|sub|top|over|under|about|to|and|or|the|no|q[1-4]|h[12]"
+
+
+def _shields(attached: str) -> tuple[Literal, ...]:
+    """What looks like a number and is none: addresses, names, versions, licence and telephone numbers, list marks."""
+    patterns = (
+        r"(?:https?|ftp)://[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef<>\"]{1,2000}",
+        r"www\.[^\s\u3000-\u303f\u4e00-\u9fff<>\"]{1,2000}",
+        r"[a-z0-9][a-z0-9._+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}",
+        r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)",
+        r"\]\([^)\s]{1,500}\)",
+        r"</?[a-z][^<>\n]{0,200}>",
+        r"\[[0-9]{1,3}\]",
+        # list marks at the start of a line
+        r"(?m:^)[ \t]{0,8}(?:#{1,6}[ ])?(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}(?:[.)](?=[ \t]{0,4}[^\s0-9])|、)"
+        r"|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十0-9]{1,3}[章节条款编])",
+        r"[(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)]",
+        # telephone numbers
+        r"(?<![0-9])(?:\+[0-9]{1,3}[- ]?)?(?:\(?0[0-9]{2,3}\)?[- ][0-9]{7,8}|[0-9]{3}[- ][0-9]{3,4}[- ][0-9]{4}|1[3-9][0-9]{9})(?![0-9])",
+        r"\+[0-9]{1,3}[- ][0-9][0-9 /-]{5,16}[0-9]",
+        # licence numbers, dotted versions, numbers too long to count anything
+        r"(?:备|备案|许可证|字|证号|编号|号码|订单号|批准文号|文号|isbn|issn|doi|id)[:： ]{0,2}[0-9][0-9a-z-]{3,40}号?",
+        r"[0-9]{5,}+号",
+        r"[0-9]++(?:\.[0-9]++){2,}+(?![年月])",
+        r"(?<![0-9])[0-9]{25,}+",
+        r"(?<![a-z0-9])(?:[2-6]g|[248]k|[123]d)(?![a-z0-9])(?!\s*[b万亿])",
+        # names with digits in them, from either side
+        rf"(?<![a-z0-9])(?!(?:{_CURRENCY_CODES}|{_WORDS_BEFORE_DIGITS})[-. ]?[0-9])[a-z]{{1,30}}(?:[-_./][a-z]{{1,30}}){{0,4}}[-_.]?[0-9]++[a-z0-9]*+(?:[-._/][a-z0-9]{{1,30}}){{0,6}}",
+        rf"(?<![a-z0-9])[0-9]++(?:[.,][0-9]++){{0,4}}+(?!(?:{attached})(?![a-z0-9]))[a-z][a-z0-9]*+(?:-[a-z0-9]+)?",
+    )
+    return tuple(Literal("shield", pattern) for pattern in patterns)
+
+
+@cache
+def _grammar(lang: str) -> Grammar:
+    lexicons: list[Mapping[str, Mapping[str, Any]]] = {
+        "zh": [en.LATIN, zh.LEXICON],
+        "en": [en.LEXICON],
+        "mixed": [en.LEXICON, zh.LEXICON],
+    }[lang]
+    words: dict[str, dict[str, Any]] = {}
+    for lexicon in lexicons:
+        for phrase, senses in lexicon.items():
+            words.setdefault(phrase, {}).update(senses)
+    if lang != "en":
+        words.setdefault("w", {})["mag_letter"] = zh.TEN_THOUSAND
+    latin = [p for p, senses in words.items() if p[0].isascii() and p[0].isalpha() and _ATTACHED_ROLES & senses.keys()]
+    literals: list[Literal] = [*dates.LITERALS, Literal("num", SCIENTIFIC, scientific), *_shields(trie(latin))]
+    if lang != "en":
+        literals.append(Literal("shield", rf"(?<!第)(?:{trie(zh.FIRST_NAMES)}|十分(?![之钟0-9]))"))
+    if lang != "zh":
+        literals.append(Literal("date", r"(?<![0-9a-z])(?:1[5-9]|20)[0-9]0'?s(?![a-z])", en.decade))
+    literals.append(Literal("num", VULGAR, vulgar))
+    literals.append(Literal("num", NUMERAL, numeral))
+    chinese, english = lang != "en", lang != "zh"
+    levels = [
+        [*(en.NUMERALS if english else ())],
+        [*amounts.NUMERALS, *(zh.NUMERALS if chinese else ()), *(en.COMBINED if english else ())],
+        [*amounts.QUOTIENTS],
+        [*amounts.AMOUNTS, *(zh.AMOUNTS + zh.DATES if chinese else ()), *(en.AMOUNTS + en.DATES if english else ())],
+        [*amounts.COMPOUNDS, *dates.COMPOUNDS, *(zh.COMPOUNDS if chinese else ()), *(en.COMPOUNDS if english else ()), *dates.MOMENTS],
+        [*amounts.RANGES, *dates.INTERVALS],
+        [*(zh.SPANS if chinese else ()), *(en.SPANS if english else ())],
+        [*dates.OPEN, *amounts.BOUNDS],
+    ]
+    return Grammar(words, literals, [level for level in levels if level])
+
+
+def find_quantities(text: str, lang: str, *, published: str | None = None) -> list[Quantity]:
+    """Every amount, date and rank in `text`, in reading order and without overlaps.
+
+    `lang` is "zh", "en" or "mixed"; anything else raises ValueError. `published` is an ISO date that relative dates and
+    dates without a year are read against; without it the former have no `iso` and the latter are `--11-14`.
+    """
+    if lang not in ("zh", "en", "mixed"):
+        raise ValueError(f"lang is {lang!r}, expected zh, en or mixed")
+    day = _published(published)
+    folded = fold(text)
+    tokens = [token for token in _grammar(lang).read(folded, text) if _reading(token) is not None]
+    found: list[Quantity] = []
+    for nth, token in enumerate(tokens):
+        limit = tokens[nth + 1].start if nth + 1 < len(tokens) else len(text)
+        quantity = _quantity(token, text, folded, limit, day, lang)
+        if quantity is not None:
+            found.append(quantity)
+    return found
+
+
+def _published(text: str | None) -> date | None:
+    """The publication date; a partial or unreadable one helps as little as none."""
+    match = re.match(r"\d{4}-\d{2}-\d{2}", text or "")
+    if match is None:
+        return None
+    try:
+        return date.fromisoformat(match[0])
+    except ValueError:
+        return None
+
+
+def _reading(token: Token) -> Reading | None:
+    for role in ("amount", "num", "date"):
+        reading = token.senses.get(role)
+        if isinstance(reading, Reading):
+            return reading
+    return None
+
+
+def _quantity(token: Token, text: str, folded: str, limit: int, published: date | None, lang: str) -> Quantity | None:
+    reading = _reading(token)
+    if reading is None:
+        return None
+    end, iso = token.end, reading.iso
+    if isinstance(reading, Dated):
+        iso = resolve(reading.day, published)
+    elif reading.value is None and not iso:
+        return None
+    if reading.vague or (token.rule == "" and folded[token.start : end] in ("一", "十", "负")):
+        if not _alone(folded, token.start, end):
+            return None
+    if lang != "zh" and reading.kind in ("number", "range") and reading.unit is None:
+        noun = en.counted(folded, end)
+        if noun is not None and noun[0] <= limit:
+            end = noun[0]
+            reading = replace(reading, kind="count", unit=text[end - len(noun[1]) : end])
+    return Quantity(
+        start=token.start,
+        end=end,
+        text=text[token.start : end],
+        kind=reading.kind,
+        value=reading.value,
+        value_max=reading.value_max,
+        unit=reading.unit or None,
+        comparator=reading.comparator,
+        iso=iso,
+        rule=token.rule or "number",
+    )
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """True where nothing but punctuation or blanks touches the stretch on its line: a cell or a list of numbers."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return not any(char.isalnum() for char in before + after)
+

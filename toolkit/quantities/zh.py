@@ -1,0 +1,514 @@
+"""Chinese: words, names that hold numerals, and rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from toolkit.quantities.amounts import HALF, bounded, with_unit
+from toolkit.quantities.dates import Dated, Day, dated
+from toolkit.quantities.grammar import Found, Reading, Rule
+from toolkit.quantities.units import CHANGE, CLASSIFIERS, CURRENCIES, DURATIONS, MEASURES, TEMPERATURES, Unit
+
+# Words in which a numeral counts nothing. The longest wins; one that must count in some company is not listed.
+NAMES = tuple(
+    ["统一", "唯一", "单一", "同一", "万一", "专一", "划一", "归一", "合一", "不一", "逐一", "之一", "第一方", "第三方", "一一", "星期一刻", "一下", "一下子", "一些", "一切", "一直", "一样", "一起", "一定", "一般", "一旦", "一致", "一同", "一并", "一向", "一带", "一带一路", "一路", "一经", "一方面", "另一方面", "一边", "一再", "一律", "一贯", "一度", "一时", "一生", "一味", "一心", "一手", "一流", "一线", "一体", "一体化", "一言", "一如", "一则", "一来", "一概", "一举", "一共", "一系列", "一连串", "一会儿", "一点", "一点点", "一次性", "一阵", "一众", "一团", "一大批", "一身", "一眼", "一见", "进一步", "下一步", "另一", "某一", "任一", "每一", "其中一", "新一代", "新一轮", "这一", "那一", "哪一", "第一时间", "第一手", "统一战线", "一国两制", "三观", "三农", "三亚", "三明", "三峡", "三国", "三星", "三维", "三角", "三文鱼", "三菱", "三元里", "三里屯", "四川", "四处", "四季", "四周", "四方", "四肢", "五官", "五金", "五粮液", "五四", "五台山", "六安", "六盘水", "七夕", "七喜", "八卦", "八达岭", "八路军", "八仙", "九江", "九寨沟", "九龙", "九华山", "十足", "十堰", "十字", "百度", "百姓", "百货", "百科", "百合", "百分比", "百分号", "百事", "百强", "百胜", "百余年", "千万别", "千问", "千方百计", "千里马", "千禧", "千岛湖", "千篇一律", "千金", "千古", "千瓦", "万豪", "万科", "万达", "万圣", "万能", "万物", "万象", "万岁", "万事", "万国", "万众", "万里长城", "万维网", "万无一失", "亿达", "亿欧", "亿航", "二手", "二维码", "二胡", "二线", "两岸", "两栖", "两会", "两国", "两者", "两侧", "两边", "两旁", "两极", "两性", "双方", "零售", "零件", "零食", "零部件", "零距离", "陆军", "陆地", "陆续", "陆上", "大陆", "登陆", "着陆", "内陆", "陆路", "陆海", "陆运", "陆域", "陆家嘴", "水陆", "海陆", "三三两两", "五花八门", "七上八下", "乱七八糟", "四面八方", "三心二意", "一心一意", "丢三落四", "五湖四海", "九牛一毛", "数一数二", "接二连三", "三番五次", "星期几", "周期", "几乎", "几何", "几率", "茶几", "成立", "成功", "成为", "成员", "成都", "成本", "成果", "成长", "成绩", "成熟", "成交", "成人", "成品", "成分", "成就", "成效", "成型", "成年", "成千上万", "达成", "完成", "组成", "形成", "构成", "造成", "变成", "建成", "促成", "生成", "合成", "分成", "度过", "度假", "程度", "角度", "速度", "高度", "制度", "态度", "温度", "季度", "年度", "印度", "力度", "强度", "深度", "宽度", "附近", "最近", "近日", "近来", "近年", "近年来", "近期", "近代", "接近于", "条约", "公约", "预约", "节约", "签约", "纽约", "约定", "约会", "通过", "经过", "不过", "过程", "过去式", "度量", "超级", "超市", "超模", "超声", "超人", "以上所述", "以下简称", "以下是", "天下", "上下文", "左右手", "左右两", "大家", "专家", "国家", "家庭", "家长", "家电", "元素", "元旦", "元首", "元帅", "单元", "公元", "多元", "状元", "人们", "人民", "人类", "人工", "人工智能", "人员", "人才", "个人", "个性", "个别", "名字", "名称", "名单", "名人", "位置", "位于", "条件", "条款", "种类", "种子", "种植", "项目", "次数", "次日", "其次", "度数", "分布", "分析", "分别", "分享", "分类", "分钟前", "分子", "分期", "分校", "分公司", "分行", "分会", "分配", "伍德", "伍兹", "伊万", "李四", "张三", "王五", "玖富", "贰过", "拾起", "收拾", "拾取", "仟寻", "萬豪", "两会期间", "十六夜", "双十一", "六一", "三八妇女节", "三七", "三鹿", "一汽", "一加", "二人转", "五菱", "七牛", "八一", "九一八", "七七事变", "伍", "陆", "捌", "玖", "柒", "佰", "仟", "拾", "仨", "俩", "幺"]
+)  # fmt: skip
+TEN_THOUSAND = Decimal(10000)  # the w of 30w
+# Some of the words above count after all in these surroundings.
+_COUNTS_AFTER_ALL = frozenset(["伍", "陆", "捌", "玖", "柒", "佰", "仟", "拾", "仨", "俩", "幺", "一点", "一行"])
+
+BOUNDS_BEFORE = {
+    ">": "超过 超出 超 逾 突破 高于 大于 多于 不止 过 高过 多过 早已超过 冲破 跨过 越过 > 已超 已突破 远超 大大超过",
+    ">=": "至少 不少于 不低于 最少 起码 不小于 大于等于 大于或等于 大于或者等于 至少有 ≥ >= 超过或等于",
+    "<": "低于 少于 小于 不足 不到 未满 不满 未达 < 小于 少过 未及",
+    "<=": "至多 最多 不超过 不多于 不高于 不大于 小于等于 小于或等于 小于或者等于 ≤ <= 最高 未超过",
+    "~": "约 大约 近 将近 接近 几乎 大概 约为 约有 差不多 逼近 大致 估计 ~ 约合 近乎 约占 约达",
+}
+BOUNDS_AFTER = {
+    ">": "以上 之上 开外 往上",
+    ">=": "及以上 或以上 或者以上 或更多 或者更多 起 含以上 (含)以上 或者更高 起步",
+    "<": "以下 之下 不到",
+    "<=": "以内 之内 及以下 或以下 或者以下 或更少 或者更少 封顶 (含)以下",
+    "~": "左右 上下 光景 许",
+}
+RELATIVE: dict[str, Day] = {
+    word: Day(relative=unit, shift=shift)
+    for unit, rows in {
+        "day": {-3: "大前天", -2: "前天 前日", -1: "昨天 昨日", 0: "今天 今日", 1: "明天 明日", 2: "后天 后日", 3: "大后天"},
+        "week": {-2: "上上周", -1: "上周 上个星期 上星期 上个礼拜 上礼拜", 0: "本周 这周 这个星期 这星期 本星期", 1: "下周 下个星期 下星期 下礼拜", 2: "下下周"},
+        "month": {-2: "上上个月", -1: "上月 上个月", 0: "本月 这个月 当月", 1: "下月 下个月", 2: "下下个月"},
+        "quarter": {-1: "上季度 上个季度", 0: "本季度 这个季度", 1: "下季度 下个季度"},
+        "year": {-2: "前年", -1: "去年 上一年", 0: "今年 本年 本年度 今年度", 1: "明年 来年", 2: "后年"},
+    }.items()
+    for shift, words in rows.items()
+    for word in words.split()
+}  # fmt: skip
+DAY_PARTS = {"凌晨": 0, "清晨": 0, "早上": 0, "早晨": 0, "早间": 0, "上午": 0, "中午": 12, "下午": 12, "傍晚": 12, "晚上": 12, "晚间": 12, "夜里": 12, "晚": 12, "早": 0}
+
+
+def lexicon() -> dict[str, dict[str, Any]]:
+    """Phrase → senses by role."""
+    words: dict[str, dict[str, Any]] = {}
+
+    def add(role: str, phrases: str | list[str], sense: Any = True) -> None:
+        for phrase in phrases.split() if isinstance(phrases, str) else phrases:
+            words.setdefault(phrase, {})[role] = sense
+
+    for phrase in CLASSIFIERS.split(","):
+        add("unit", phrase, Unit(phrase, "count"))
+    for table, kind in ((MEASURES, "measure"), (TEMPERATURES, "temperature"), (DURATIONS, "duration"), (CURRENCIES, "money")):
+        for symbol, chinese_names, _ in table:
+            for name in filter(None, chinese_names.split(",")):
+                add("unit", [name], Unit(symbol, kind))
+    for symbol, factor, chinese_names, _ in CHANGE:
+        for name in chinese_names.split(","):
+            add("unit", [name], Unit(symbol, "money", Decimal(factor)))
+            if name != "美分":
+                add("coin", [name], Decimal(factor))
+    for name in ("元", "块", "块钱", "圆", "蚊"):
+        add("yuan", name)
+    add("unit", "成", Unit("%", "percent", Decimal(10)))
+    add("discount", "折")
+    add("unit", "个百分点 百分点", Unit("percentage point", "percent"))
+    add("unit", "个基点 基点", Unit("percentage point", "percent", Decimal("0.01")))
+    add("unit", "倍", Unit("倍", "multiple"))
+    add("unit", "岁 周岁", Unit("year", "age"))
+    add("unit", "打", Unit("", "number", Decimal(12)))
+    for phrase in ("岁大", "年大"):
+        add("unit", [phrase], Unit("year", "age"))
+    add("unit", "个月大", Unit("month", "age"))
+    add("unit", "天大", Unit("day", "age"))
+    add("scale", "摄氏 摄氏温度", Unit("°C", "temperature"))
+    add("scale", "华氏 华氏温度", Unit("°F", "temperature"))
+    add("below", "零下 负 负的")
+    add("ratio", "百分之 百分", Decimal(1))
+    add("ratio", "千分之", Decimal("0.1"))
+    add("ratio", "万分之", Decimal("0.01"))
+    add("over", "分之")
+    add("plus", "又 又是")
+    add("half", "半")
+    add("whole_half", "一半 半数")
+    add("pair_of", "对 对折")
+    add("fold_up", "翻 翻了")
+    add("fold_unit", "番")
+    add("more", "多 余 有余 来")
+    add("nth", "第")
+    add("from_end", "倒数第")
+    add("front", "前")
+    add("rank_word", "强 名 位 大")
+    for comparator, phrases in BOUNDS_BEFORE.items():
+        add("bound", phrases, comparator)
+    for comparator, phrases in BOUNDS_AFTER.items():
+        add("bound_post", phrases, comparator)
+    for phrase in BOUNDS_BEFORE["~"].split():
+        add("bound_about", phrase)
+    add("filler", "了 有 达 达到 为 了约")
+    add("filler_post", "或 或者 及")
+    add("to", "到 至 ~ —— 到了")
+    add("dash", "- – —")
+    add("slash", "/")
+    add("between", "在 介于 从 自")
+    add("from", "从 由 自")
+    add("and", "和 与 又 零")
+    add("amid", "之间 间 期间")
+    add("join", "并且 并 且 而 但 同时 的同时 而且 或")
+    # dates
+    add("year_mark", "年")
+    add("month_mark", "月 月份")
+    add("day_mark", "日 号")
+    for phrase, day in RELATIVE.items():
+        add("relative", phrase, day)
+    add("hour_mark", "点 时 点钟 点整 时整")
+    add("minute_mark", "分 分钟")
+    add("quarter_mark", "刻")
+    for phrase, offset in DAY_PARTS.items():
+        add("day_part", phrase, offset)
+    add("weekday", "周一 星期一 礼拜一", 1)
+    for nth, char in enumerate("二三四五六", start=2):
+        add("weekday", f"周{char} 星期{char} 礼拜{char}", nth)
+    add("weekday", "周日 星期日 星期天 礼拜天 周天", 7)
+    add("since", "自 自从")
+    add("since_post", "以来 至今 起 以后 之后 后 迄今 开始 及以后 或之后 及之后")
+    add("until", "截至 截止 直到")
+    add("until_post", "以前 之前 前 为止 及以前 或之前 及之前")
+    add("span_word", "未来 过去 过去的 近 最近 今后 此后 之后 前 后 这 在过去 接下来 在未来")
+    add("span_end", "内 里 间 中 来 以来 之内 以内")
+    add("century", "世纪")
+    add("decade", "年代")
+    add("month_part", "初 底 末 上旬 中旬 下旬 年初 年底 年末 月初 月底 月末 中 春 夏 秋 冬 春天 夏天 秋天 冬天 春季 夏季 秋季 冬季")
+    add("half_year", "上半年", (1, 6))
+    add("half_year", "下半年", (7, 12))
+    add("quarter", "季度")
+    add("each", "每 每个")
+    add("per", "每小时", "h")
+    add("per", "每秒", "s")
+    return words
+
+
+# --- productions ---------------------------------------------------------------------------------------------------
+
+
+def _percent(found: Found) -> Reading:
+    return with_unit(found["num"], Unit("%", "percent", found["ratio"]))
+
+
+def _negative_percent(found: Found) -> Reading | None:
+    amount: Reading = found["amount"]
+    if amount.value is None or amount.value_max is not None:
+        return None
+    return replace(amount, value=-amount.value)
+
+
+def _fraction(found: Found) -> Reading | None:
+    below, above = found["a"], found["b"]
+    if not below.value or above.value is None or below.value_max is not None or above.value_max is not None:
+        return None
+    value = above.value / below.value
+    if found["whole"] is not None:
+        value += found["whole"].value or 0
+    return Reading("fraction", value)
+
+
+def _half_of(found: Found) -> Reading:
+    return with_unit(Reading("number", HALF), found["unit"])
+
+
+def _half(_: Found) -> Reading:
+    return Reading("fraction", HALF)
+
+
+def _discount(found: Found) -> Reading | None:
+    value = found["num"].value if found["num"] is not None else Decimal(5)
+    if value is None or not 0 < value < 100:
+        return None
+    return Reading("percent", value * 10 if value < 10 else value, unit="%")
+
+
+def _fold_up(found: Found) -> Reading | None:
+    times: Reading = found["num"]
+    if times.value is None or not 0 < times.value < 64 or times.value != int(times.value):
+        return None
+    return Reading("multiple", Decimal(2) ** int(times.value), unit="倍")
+
+
+def _degrees(found: Found) -> Reading | None:
+    unit: Unit = found["scale"] or found["unit"]
+    reading: Reading = found["num"]
+    below = found["below"] is not None or found["under"] is not None
+    if found["unit"].kind != "temperature" or reading.value is None:
+        return None
+    if unit.symbol == "degree" and below:
+        unit = Unit("°C", "temperature")
+    amount = with_unit(reading, unit, HALF.copy_sign(reading.value) if found["half"] is not None else Decimal(0))
+    if below and amount.value is not None:
+        amount = replace(amount, value=-amount.value)
+    return amount
+
+
+def _below(found: Found) -> Reading | None:
+    amount: Reading = found["num"]
+    if found.words("below") == "零下" or amount.value is None or amount.value_max is not None:
+        return None
+    return replace(amount, value=-amount.value)
+
+
+def _yuan(found: Found) -> Reading | None:
+    """三块五, 十块三毛, 九元零九分: coins after the yuan, the last unit left out at will."""
+    reading: Reading = found["num"]
+    if reading.value is None or reading.value_max is not None or reading.scales[-1:] > (Decimal(10000),):
+        return None
+    value = reading.value
+    last = Decimal(1)
+    for name in ("j", "f"):
+        part = found[name]
+        if part is None:
+            continue
+        if part.value is None or part.value_max is not None or not 0 <= part.value < 100:
+            return None
+        coin = found[name + "c"]
+        if coin is None:
+            coin = last / 10 if part.value < 10 and not found.words(name).startswith("零") else Decimal("0.01")
+            after = found.after(1)
+            if after and ("\u4e00" <= after <= "\u9fff" or after.isalnum() or after in ".%"):
+                return None
+        value += part.value * coin
+        last = coin
+    return Reading("money", value, unit="CNY")
+
+
+def _coins(found: Found) -> Reading | None:
+    first, second = found["num"], found["f"]
+    if first.value is None or second.value is None or not 0 <= second.value < 10:
+        return None
+    factor: Decimal = found["coin"]
+    if factor != Decimal("0.1"):
+        return None
+    return Reading("money", first.value * factor + second.value * Decimal("0.01"), unit="CNY")
+
+
+def _short_tail(found: Found) -> Reading | None:
+    """一米八, 三斤五两 without the last unit: one digit more after the unit is its tenth."""
+    amount, part = found["num"], found["d"]
+    unit: Unit = found["unit"]
+    if unit.symbol not in ("m", "斤") or part.value is None or amount.value is None:
+        return None
+    if not (len(found.words("d")) == 1 and not found.words("d").isascii()) or amount.value_max is not None:
+        return None
+    after = found.after(1)
+    if "\u4e00" <= after <= "\u9fff" and after not in "的高左以到至，。":
+        return None
+    return with_unit(Reading("number", amount.value + part.value / 10), unit)
+
+
+def _ordinal(found: Found) -> Reading | None:
+    number: Reading = found["num"]
+    if number.value is None or number.value_max is not None:
+        return None
+    sign = -1 if found["from_end"] is not None else 1
+    return Reading("ordinal", number.value * sign)
+
+
+def _front(found: Found) -> Reading | None:
+    """前十, 前50名: a rank of at most so much; 前10天 is a span of time and not read here."""
+    number: Reading = found["num"]
+    if number.value is None or number.value_max is not None or number.value < 2:
+        return None
+    if found["rank_word"] is None:
+        after = found.after(1)
+        if after and after not in "，,。.、；;：:)）中的之 里内\n":
+            return None
+    return Reading("ordinal", number.value, comparator="<=")
+
+
+def _speed(found: Found) -> Reading | None:
+    amount: Reading = found["amount"]
+    symbol = {("km", "h"): "km/h", ("m", "s"): "m/s", ("mi", "h"): "mph", ("ft", "s"): "ft/s", ("km", "s"): "km/s"}.get(
+        (amount.unit or "", found["per"])
+    )
+    return replace(amount, unit=symbol) if symbol else None
+
+
+def _pounds_ounces(found: Found) -> Reading | None:
+    """3斤5两, 2千米300米: the second amount in the first one's smaller unit."""
+    first, second = found["a"], found["b"]
+    sizes = {"斤": Decimal(500), "两": Decimal(50), "kg": Decimal(1000), "g": Decimal(1)}
+    lengths = {"km": Decimal(1000), "m": Decimal(1), "cm": Decimal("0.01"), "mm": Decimal("0.001")}
+    for table in (sizes, lengths):
+        if first.unit in table and second.unit in table and table[first.unit] > table[second.unit]:
+            if first.value is None or second.value is None or first.value_max is not None or second.value_max is not None:
+                return None
+            return replace(first, value=first.value + second.value * table[second.unit] / table[first.unit])
+    return None
+
+
+def _more_than(found: Found) -> Reading | None:
+    return bounded(found["amount"], ">" if found.words("word") != "小" else "<")
+
+
+# --- dates ---------------------------------------------------------------------------------------------------------
+
+_YEAR = re.compile(r"[0-9]{4}|[〇零一二三四五六七八九]{4}")
+
+
+def _year_of(found: Found, name: str) -> int | None:
+    token = found.token(name)
+    if token is None:
+        return None
+    value = found[name].value
+    if value is None or found[name].value_max is not None or value != int(value):
+        return None
+    text = found.text[token.start : token.end]
+    if _YEAR.fullmatch(text) and 1000 <= value <= 2999:
+        return int(value)
+    return None
+
+
+def _part(found: Found, name: str) -> int | None:
+    reading: Reading | None = found[name]
+    if reading is None or reading.value is None or reading.value_max is not None or reading.value != int(reading.value):
+        return None
+    return int(reading.value) if 0 < reading.value <= 31 else None
+
+
+def _date(found: Found) -> Reading | None:
+    year = _year_of(found, "y")
+    month, day = _part(found, "m"), _part(found, "d")
+    if found["y"] is not None and year is None:
+        short = found["y"].value
+        if found["m"] is None or short is None or not re.fullmatch(r"[0-9]{2}", found.words("y")):
+            return None
+        year = int(short) + (1900 if short >= 50 else 2000)
+    if (found["m"] is not None and month is None) or (found["d"] is not None and day is None):
+        return None
+    relative: Day | None = found["relative"]
+    if relative is not None:
+        if relative.relative == "month" and day is not None and month is None:
+            return dated(replace(relative, day=day))
+        if relative.relative != "year" or month is None:
+            return None
+        return dated(replace(relative, month=month, day=day))
+    return dated(Day(year, month, day))
+
+
+def _relative(found: Found) -> Reading:
+    return Dated(kind="date", day=found["relative"])
+
+
+def _relative_weekday(found: Found) -> Reading | None:
+    day: Day = found["relative"]
+    return Dated(kind="date", day=replace(day, day=found["num"].value)) if day.relative == "week" else None
+
+
+def _weekday(_: Found) -> Reading:
+    return Dated(kind="date", day=Day())
+
+
+def _years(found: Found) -> Reading | None:
+    first, last = _year_of(found, "y"), _year_of(found, "z")
+    if first is None or last is None or first >= last:
+        return None
+    return Dated(kind="date", day=Day(first, last=Day(last)))
+
+
+def _months(found: Found) -> Reading | None:
+    first, last = _part(found, "m"), _part(found, "n")
+    year = _year_of(found, "y")
+    if first is None or last is None or first > 12 or last > 12 or (found["y"] is not None and year is None):
+        return None
+    return Dated(kind="date", day=Day(year, first, last=Day(year, last)))
+
+
+def _days(found: Found) -> Reading | None:
+    month, first, last, year = _part(found, "m"), _part(found, "d"), _part(found, "e"), _year_of(found, "y")
+    if month is None or first is None or last is None or month > 12 or first >= last:
+        return None
+    if dated(Day(year, month, first)) is None or dated(Day(year, month, last)) is None:
+        return None
+    return Dated(kind="date", day=Day(year, month, first, last=Day(year, month, last)))
+
+
+def _half_year(found: Found) -> Reading | None:
+    year, relative = _year_of(found, "y"), found["relative"]
+    first, last = found["half_year"]
+    if found["y"] is not None and year is None:
+        return None
+    base = Day(year) if relative is None else relative
+    if relative is not None and relative.relative != "year":
+        return None
+    return Dated(kind="date", day=replace(base, month=first, last=replace(base, month=last)))
+
+
+def _quarter(found: Found) -> Reading | None:
+    year, relative, nth = _year_of(found, "y"), found["relative"], _part(found, "num")
+    if nth is None or not 1 <= nth <= 4 or (found["y"] is not None and year is None):
+        return None
+    base = Day(year) if relative is None else relative
+    if base.relative not in (None, "year"):
+        return None
+    return Dated(kind="date", day=replace(base, month=nth * 3 - 2, last=replace(base, month=nth * 3)))
+
+
+def _decade(found: Found) -> Reading | None:
+    century, decade = _part(found, "c"), found["num"]
+    if decade is None or decade.value is None or decade.value != int(decade.value):
+        return None
+    start = int(decade.value)
+    if start % 10:
+        return None
+    if century is not None:
+        start += (century - 1) * 100
+    elif start < 100:
+        start += 1900 if start >= 20 else 2000
+    if not 1000 <= start <= 2990:
+        return None
+    return Dated(kind="date", day=Day(start, last=Day(start + 9)))
+
+
+def _century(found: Found) -> Reading | None:
+    nth = _part(found, "num")
+    return None if nth is None else Dated(kind="date", day=Day(nth * 100 - 99, last=Day(nth * 100)))
+
+
+def _clock(found: Found) -> str | None:
+    hour, minute = found["h"].value, found["m"]
+    if hour is None or hour != int(hour) or not 0 <= hour <= 24:
+        return None
+    minutes = Decimal(0)
+    if minute is not None:
+        minutes = minute.value
+    elif found["half"] is not None:
+        minutes = Decimal(30)
+    if minutes is None or minutes != int(minutes) or not 0 <= minutes < 60:
+        return None
+    offset = found["day_part"] or 0
+    hour += offset if hour < 12 or not offset else 0
+    return f"{int(hour):02}:{int(minutes):02}:00"
+
+
+def _time(found: Found) -> Any:
+    return _clock(found)
+
+
+def _span(found: Found) -> Reading | None:
+    amount: Reading = found["amount"]
+    return amount if amount.kind == "duration" else None
+
+
+def _date_part(found: Found) -> Reading:
+    reading: Reading = found["date"]
+    return reading
+
+
+DATES: tuple[Rule, ...] = (
+    Rule("zh.date", "(?:<y:num> <:year_mark> (?:<m:num> <:month_mark> (?:<d:num> <:day_mark>)?)?)", _date, "date", 2),
+    Rule("zh.date.relative", "<relative> (?:<m:num> <:month_mark>)? (?:<d:num> <:day_mark>)?", _date, "date", 2),
+    Rule("zh.date.month", "<m:num> <:month_mark> (?:<d:num> <:day_mark>)?", _date, "date", 2),
+    Rule("zh.date.day", "<d:num> <:day_mark>", _date, "date", 1),
+    Rule("zh.date.relative.alone", "<relative>", _relative, "date"),
+    Rule("zh.date.years", "<y:num> <:year_mark>? (?:<:to>|<:dash>) <z:num> <:year_mark>", _years, "date", 3),
+    Rule("zh.date.months", "(?:<y:num> <:year_mark>)? <m:num> (?:<:to>|<:dash>) <n:num> <:month_mark>", _months, "date", 3),
+    Rule(
+        "zh.date.days",
+        "(?:<y:num> <:year_mark>)? <m:num> <:month_mark> <d:num> <:day_mark>? (?:<:to>|<:dash>) <e:num> <:day_mark>",
+        _days,
+        "date",
+        3,
+    ),
+    Rule("zh.date.half", "(?:<relative>|<y:num> <:year_mark>)? <half_year>", _half_year, "date", 3),
+    Rule("zh.date.quarter", "(?:<relative>|<y:num> <:year_mark>)? <:nth>? <num> <:quarter>", _quarter, "date", 3),
+    Rule("zh.date.decade", "(?:<c:num> <:century>)? <num> <:decade>", _decade, "date", 3),
+    Rule("zh.date.century", "<num> <:century>", _century, "date", 3),
+    Rule("zh.time", "<day_part>? <h:num> <:hour_mark> (?:<m:num> <:minute_mark>?|<half>)?", _time, "clock", 1),
+)  # fmt: skip
+NUMERALS: tuple[Rule, ...] = (
+    Rule("zh.fraction", "(?:<whole:num> <:plus>)? <a:num> <:over> <b:num>", _fraction, "num", 2),
+    Rule("zh.negative", "<below> <num>", _below, "num"),
+)
+AMOUNTS: tuple[Rule, ...] = (
+    Rule("zh.percent", "<ratio> <num>", _percent, "amount", 2),
+    Rule("zh.half_unit", "<:half> <unit>", _half_of, "amount"),
+    Rule("zh.half", "<:whole_half>", _half, "amount"),
+    Rule("zh.discount", "<num> <:discount>", _discount, "amount", 1),
+    Rule("zh.fold_up", "<:fold_up> <num> <:fold_unit>", _fold_up, "amount", 1),
+    Rule("zh.temperature", "<below>? <scale>? <under:below>? <num> <unit> <half>?", _degrees, "amount", 2),
+    Rule("zh.yuan", "<num> <:yuan> (?:<j:num> <jc:coin>? )? (?:<f:num> <fc:coin>?)?", _yuan, "amount", 1),
+    Rule("zh.coins", "<num> <coin> <f:num>", _coins, "amount", 1),
+    Rule("zh.short_tail", "<num> <unit> <d:num>", _short_tail, "amount", 2),
+    Rule("zh.ordinal", "(?:<:nth>|<from_end>) <num>", _ordinal, "amount", 3),
+    Rule("zh.front", "<:front> <num> <rank_word>?", _front, "amount", 2),
+)
+COMPOUNDS: tuple[Rule, ...] = (
+    Rule("zh.negative_percent", "<:below> <amount>", _negative_percent, "amount"),
+    Rule("zh.two_units", "<a:amount> <b:amount>", _pounds_ounces, "amount"),
+    Rule("zh.speed", "<per> <amount>", _speed, "amount", 1),
+)
+SPANS: tuple[Rule, ...] = (
+    Rule("zh.span", "(?:<:span_word> <amount> <:span_end>? )", _span, "amount", 2),
+    Rule("zh.date.part", "<date> <:month_part>", _date_part, "date"),
+)
+LEXICON: Mapping[str, Mapping[str, Any]] = lexicon()
+FIRST_NAMES = tuple(name for name in NAMES if name not in _COUNTS_AFTER_ALL)

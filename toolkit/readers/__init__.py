@@ -1,0 +1,249 @@
+"""Paths to documents: which reader a file gets, the walk through folders, and one id for each document.
+
+What cannot be read comes out as a ReadError value between the documents, so that the others go on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import sys
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from toolkit.errors import ReadError
+from toolkit.model import Document, stable_id
+from toolkit.readers import docx, html, pdf, table, text
+from toolkit.readers.draft import Draft, is_blank
+
+MAX_FILE = 64 * 1024 * 1024  # bytes of a single document; tables are streamed and have no such limit
+MAX_CHARS = 200_000
+
+_READERS: Mapping[str, Callable[[bytes, str], Draft]] = {
+    ".txt": text.read,
+    ".md": text.read,
+    ".markdown": text.read,
+    ".html": html.read,
+    ".htm": html.read,
+    ".pdf": pdf.read,
+    ".docx": docx.read,
+}
+_TABLES: Mapping[str, Callable[[BinaryIO, str], Iterator[table.Row | ReadError]]] = {
+    ".jsonl": table.json_rows,
+    ".ndjson": table.json_rows,
+    ".csv": table.csv_rows,
+}
+SUFFIXES = tuple(sorted({*_READERS, *_TABLES}))
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A file to read; `shown` is its path as the user gave it, `name` its id where it gives none itself."""
+
+    file: Path
+    shown: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    """Where a doc_id was met first."""
+
+    where: str
+    sha256: str
+
+
+def read(
+    paths: Sequence[str], *, max_chars: int = MAX_CHARS, stdin: BinaryIO | None = None
+) -> Iterator[Document | ReadError]:
+    """The documents under `paths` (files, folders, `-` for standard input), and a ReadError for what is none.
+
+    Folders are walked in sorted order; hidden files, files of unknown kinds and links to folders are passed over. A
+    file that is met twice is read once. `max_chars` bounds the text of one document.
+    """
+    first: dict[str, _First] = {}
+    read_files: set[str] = set()
+    for path in paths:
+        for source in _sources(path):
+            if isinstance(source, ReadError):
+                yield source
+                continue
+            real = os.path.realpath(source.file) if path != "-" else path
+            if real in read_files:
+                continue
+            read_files.add(real)
+            drafts = _piped(stdin or sys.stdin.buffer) if path == "-" else _drafts(source)
+            for where, draft in drafts:
+                yield _document(draft, source, where, max_chars, first)
+
+
+# --- paths to files
+
+
+def _sources(path: str) -> Iterator[_Source | ReadError]:
+    """The files that a path stands for."""
+    shown = _printable(path)
+    if path == "-":
+        yield _Source(Path("-"), "-", "-")
+        return
+    try:
+        mode = Path(path).stat().st_mode if path else 0
+    except (OSError, ValueError) as error:
+        yield ReadError(shown, _reason(error))
+        return
+    if stat.S_ISDIR(mode):
+        yield from _walk(path)
+    elif not path:
+        yield ReadError("''", "not found")
+    elif not stat.S_ISREG(mode):
+        yield ReadError(shown, "not a regular file")
+    elif Path(path).suffix.lower() not in SUFFIXES:
+        yield ReadError(shown, f"unknown kind of file; known are {' '.join(SUFFIXES)}")
+    else:
+        yield _Source(Path(path), shown, _name(Path(path).name))
+
+
+def _walk(folder: str) -> Iterator[_Source | ReadError]:
+    """The documents in a folder and the folders below it; links to folders are not followed, so no loop can form."""
+    found = False
+    errors: list[OSError] = []
+    for here, folders, files in os.walk(folder, onerror=errors.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            file = Path(here, name)
+            # "~$" begins the lock files that Word leaves beside open documents.
+            if name.startswith((".", "~$")) or file.suffix.lower() not in SUFFIXES:
+                continue
+            found = True
+            relative = file.relative_to(folder).as_posix()
+            shown = _printable(f"{folder.rstrip('/') or '/'}/{relative}".replace("//", "/"))
+            yield _Source(file, shown, _name(relative)) if _is_regular(file) else ReadError(shown, "not a regular file")
+    for error in errors:
+        yield ReadError(_printable(str(error.filename)), _reason(error))
+    if not found and not errors:
+        yield ReadError(_printable(folder), f"no documents ({' '.join(SUFFIXES)}) in this folder")
+
+
+def _is_regular(file: Path) -> bool:
+    """Whether reading it ends: a pipe or device in a folder might not. A broken link counts, and fails by name."""
+    try:
+        return stat.S_ISREG(file.stat().st_mode)
+    except OSError:
+        return True
+
+
+def _name(relative: str) -> str:
+    return unicodedata.normalize("NFC", _printable(relative))
+
+
+def _printable(path: str) -> str:
+    """A path whose bytes are not UTF-8 with these bytes written out, so that it can be stored and shown."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+# --- files to drafts, each with where it stands
+
+
+def _drafts(source: _Source) -> Iterator[tuple[str, Draft | ReadError]]:
+    """Everything one file holds. No error of a library comes through: its name has to do."""
+    suffix = source.file.suffix.lower()
+    try:
+        if suffix in _TABLES:
+            yield from _rows(source, _TABLES[suffix])
+        else:
+            yield source.shown, _READERS[suffix](_bytes(source), source.shown)
+    except ReadError as error:
+        yield source.shown, error
+    except Exception as error:
+        yield source.shown, ReadError(source.shown, _reason(error))
+
+
+def _rows(
+    source: _Source, reader: Callable[[BinaryIO, str], Iterator[table.Row | ReadError]]
+) -> Iterator[tuple[str, Draft | ReadError]]:
+    with source.file.open("rb") as file:
+        empty = True
+        for row in reader(file, source.shown):
+            empty = False
+            if isinstance(row, ReadError):
+                yield row.path, row
+            else:
+                yield f"{source.shown}:{row[0]}", row[1]
+        if empty:
+            yield source.shown, ReadError(source.shown, "empty")
+
+
+def _bytes(source: _Source) -> bytes:
+    with source.file.open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        raw = b"" if size > MAX_FILE else file.read(MAX_FILE + 1)
+    if max(size, len(raw)) > MAX_FILE:
+        raise ReadError(source.shown, f"over-large: {size:,} bytes; the limit for one document is {MAX_FILE:,}")
+    if not raw:
+        raise ReadError(source.shown, "empty")
+    return raw
+
+
+def _piped(stdin: BinaryIO) -> Iterator[tuple[str, Draft | ReadError]]:
+    """Standard input as one plain text or Markdown document."""
+    try:
+        raw = stdin.read(MAX_FILE + 1)
+        if len(raw) > MAX_FILE:
+            raise ReadError("-", f"over-large: more than {MAX_FILE:,} bytes")
+        yield "-", text.read(raw, "-")
+    except ReadError as error:
+        yield "-", error
+    except Exception as error:
+        yield "-", ReadError("-", _reason(error))
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "not found"
+    if isinstance(error, OSError) and error.strerror:
+        return f"cannot be opened ({error.strerror.lower()})"
+    return f"cannot be read ({type(error).__name__})"
+
+
+# --- drafts to documents
+
+
+def _document(
+    draft: Draft | ReadError, source: _Source, where: str, max_chars: int, first: dict[str, _First]
+) -> Document | ReadError:
+    """The document with its id, or why it is none; `first` learns the id."""
+    if isinstance(draft, ReadError):
+        return draft
+    if is_blank(draft.text):
+        return ReadError(where, "empty")
+    if len(draft.text) > max_chars:
+        return ReadError(where, f"over-large: {len(draft.text)} characters; the limit is {max_chars} (--max-chars)")
+    document = Document(
+        doc_id=draft.doc_id or _own_id(draft, source),
+        text=draft.text,
+        path=source.shown,
+        title=draft.title,
+        url=draft.url,
+        publisher=draft.publisher,
+        published=draft.published,
+    )
+    known = first.setdefault(document.doc_id, _First(where, document.sha256))
+    if known.where == where:
+        return document
+    if known.sha256 == document.sha256:
+        return ReadError(where, f"the same doc_id and text as {known.where}; skipped")
+    reason = f"the same doc_id {document.doc_id!r} as {known.where}, with other text; give one of them a doc_id"
+    return ReadError(where, reason)
+
+
+def _own_id(draft: Draft, source: _Source) -> str:
+    """An id for a document that gives none."""
+    if source.shown == "-":
+        return "stdin-" + hashlib.sha256(draft.text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    if source.file.suffix.lower() in _TABLES:
+        return stable_id(draft.url or draft.text)
+    return source.name

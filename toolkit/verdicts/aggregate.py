@@ -1,0 +1,172 @@
+"""Answers → one decision a claim.
+
+Only the latest answer of each annotator counts. An answer with a problem, without a verdict or from a skipped task is
+no vote. People who differ are never outvoted silently: a majority decides only when all the others stand one step away
+on the scale.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import ROUND_HALF_UP, Decimal
+
+from toolkit.model import NOT_A_CLAIM, VERDICT_BY_CODE, Answer, Claim, Decision, JudgedClaim, Quantity, VerifiedClaim
+
+ParseAmount = Callable[[str, str], Quantity | None]
+"""(text, language) → the amount written there, or None."""
+
+STATUSES = ("decided", "undecided", "not_a_claim", "skipped", "waiting")
+CORRECTABLE = frozenset({"mostly_supported", "mixed", "mostly_refuted", "refuted"})
+"""Verdicts under which a corrected value means something; elsewhere it is left over from an earlier answer."""
+
+
+def latest_answers(answers: Iterable[Answer]) -> tuple[Answer, ...]:
+    """The latest answer of each annotator, oldest first (by `annotated_at`, then `annotation_id`)."""
+    latest = {answer.annotator: answer for answer in sorted(answers, key=_age)}
+    return tuple(sorted(latest.values(), key=_age))
+
+
+def votes(answers: Iterable[Answer]) -> dict[str, str]:
+    """Annotator → verdict code, for the answers that count; one unit for `agreement`."""
+    return {answer.annotator: answer.verdict for answer in _counting(latest_answers(answers)) if answer.verdict}
+
+
+def decide(answers: Sequence[Answer], *, annotators: int = 1) -> Decision:
+    """The one outcome of a claim that `annotators` people are to judge.
+
+    Someone who skipped is not waited for; a claim that part of the people skipped and too few judged is undecided.
+    Raises ValueError where `annotators` is below 1.
+    """
+    if annotators < 1:
+        raise ValueError(f"annotators is {annotators}; expected 1 or more")
+    latest = latest_answers(answers)
+    skipped = sum(answer.skipped for answer in latest)
+    if latest and skipped == len(latest):
+        return Decision("skipped", reason="skipped by everyone")
+    codes = [answer.verdict for answer in _counting(latest) if answer.verdict]
+    if len(codes) + skipped < annotators:
+        return Decision("waiting", reason=_shortfall(latest, annotators))
+    if len(codes) < annotators:
+        return Decision("undecided", reason=_shortfall(latest, annotators))
+    verdict = _winner(codes)
+    if verdict is None:
+        return Decision("undecided", reason=f"{len(codes)} annotators differ: {_tally(codes)}")
+    return Decision(
+        "not_a_claim" if verdict == NOT_A_CLAIM else "decided",
+        verdict,
+        "majority" if len(set(codes)) > 1 else "unanimous" if len(codes) > 1 else "single",
+    )
+
+
+def counts(decisions: Iterable[Decision]) -> dict[str, int]:
+    """How many decisions have each status, all five named, and their `total`."""
+    tally = Counter[str](decision.status for decision in decisions)
+    return {**{status: tally[status] for status in STATUSES}, "total": tally.total()}
+
+
+def decided_claims(
+    judged: Iterable[JudgedClaim], *, annotators: int = 1, parse_amount: ParseAmount
+) -> list[VerifiedClaim]:
+    """Every judged claim with its decision, decided or not, in the order given.
+
+    `answers` of each then holds the latest answer of each annotator and no older one, oldest first. `corrected_value`
+    is what the latest of the deciding annotators typed that `parse_amount` can read; a range gives none.
+    """
+    return [_verified(claim, annotators, parse_amount) for claim in judged]
+
+
+def delta_pct(claim: Claim, corrected: Quantity) -> Decimal | None:
+    """(claimed − corrected) / |corrected| × 100, to two decimals.
+
+    None where either is a range or no number, where the units differ (a corrected value without unit takes the
+    claim's), and where the corrected value is 0.
+    """
+    claimed, actual = claim.value, corrected.value
+    if claimed is None or actual is None or claim.value_max is not None or corrected.value_max is not None:
+        return None
+    if corrected.unit not in (None, claim.unit) or not actual:
+        return None
+    try:
+        return ((claimed - actual) / abs(actual) * 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    except ArithmeticError:  # more digits than decimal arithmetic carries: no percentage anyone could read
+        return None
+
+
+def _age(answer: Answer) -> tuple[datetime, int]:
+    """Sorts answers by time. Text would not do: "…:00.5Z" sorts before "…:00Z"."""
+    try:
+        moment = datetime.fromisoformat(answer.annotated_at)
+    except ValueError:
+        moment = datetime.min
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)), answer.annotation_id
+
+
+def _counting(answers: Iterable[Answer]) -> list[Answer]:
+    return [answer for answer in answers if answer.verdict and not answer.problem and not answer.skipped]
+
+
+def _winner(codes: Sequence[str]) -> str | None:
+    """The code that decides, or None; `codes` has at least one."""
+    (first, votes_for), *others = Counter(codes).most_common()
+    if not others:
+        return first
+    near = all(_one_step(first, code) for code, _ in others)
+    return first if near and len(codes) > 2 and votes_for * 2 > len(codes) else None
+
+
+def _one_step(a: str, b: str) -> bool:
+    one, other = _step(a), _step(b)
+    return one is not None and other is not None and abs(one - other) == 1
+
+
+def _step(code: str) -> int | None:
+    verdict = VERDICT_BY_CODE.get(code)
+    return verdict.step if verdict else None
+
+
+def _tally(codes: Sequence[str]) -> str:
+    """supported, refuted, or with more people: supported ×2, refuted. In the scale's order."""
+    order = list(VERDICT_BY_CODE)
+    tally = sorted(Counter(codes).items(), key=lambda item: order.index(item[0]) if item[0] in order else len(order))
+    return ", ".join(code if count == 1 else f"{code} ×{count}" for code, count in tally)
+
+
+def _shortfall(latest: Sequence[Answer], annotators: int) -> str:
+    """Why there are fewer votes than `annotators`."""
+    answered = [answer for answer in latest if not answer.skipped]
+    without = [answer for answer in answered if not answer.verdict]
+    unusable = {answer.problem: None for answer in answered if answer.verdict and answer.problem}
+    skipped, missing = len(latest) - len(answered), annotators - len(latest)
+    parts = []
+    if without:
+        parts.append("answer without a verdict" if len(without) == 1 else f"{len(without)} answers without a verdict")
+    if unusable:
+        parts.append(f"answer does not count: {', '.join(map(str, unusable))}")
+    if skipped:
+        parts.append(f"skipped by {skipped} of {len(latest)} annotators")
+    if missing > 0:
+        parts.append(f"waits for {missing} more annotator{'s' if missing > 1 else ''}")
+    return "; ".join(parts)
+
+
+def _verified(judged: JudgedClaim, annotators: int, parse_amount: ParseAmount) -> VerifiedClaim:
+    judged = replace(judged, answers=latest_answers(judged.answers))
+    decision = decide(judged.answers, annotators=annotators)
+    corrected = _corrected(judged, decision, parse_amount)
+    if corrected is None or corrected.value_max is not None:
+        return VerifiedClaim(judged, decision)
+    return VerifiedClaim(judged, decision, corrected.value, delta_pct(judged.claim, corrected))
+
+
+def _corrected(judged: JudgedClaim, decision: Decision, parse_amount: ParseAmount) -> Quantity | None:
+    if decision.verdict not in CORRECTABLE:
+        return None
+    for answer in reversed(_counting(judged.answers)):
+        if answer.verdict == decision.verdict and answer.corrected:
+            amount = parse_amount(answer.corrected, judged.claim.lang)
+            if amount is not None and amount.value is not None:
+                return amount
+    return None
