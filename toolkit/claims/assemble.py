@@ -66,7 +66,7 @@ _EACH = re.compile(r"(?:每|平均每|\bper\s|\bevery\s|\bfor each\s)$", re.IGNO
 
 # A name after such a word is where, from whom or compared with what, and not the subject.
 _NOT_SUBJECT_AFTER = re.compile(
-    r"(?:[在于从向对与跟给把比被据按以]|在社交(?:平台|媒体)|(?<![成作认视称])为|超越|超过|击败|领先|落后|"
+    r"(?:[在于从向对与跟给把比被据按以是]|在社交(?:平台|媒体)|(?<![成作认视称])为|超越|超过|击败|领先|落后|"
     r"针对|援引|不同于|高于|低于|优于|来自|包括|通过|针对|称赞|前往)\s*[“‘《「]?$"
     r"|\b(?:in|at|on|by|from|to|for|with|against|than|into|over|via|under|behind|ahead\s+of|near|like|"
     r"outperform\w*|surpass\w*|overtak\w*|overtook|beat\w*|"
@@ -75,8 +75,11 @@ _NOT_SUBJECT_AFTER = re.compile(
 )
 _OWNER_AFTER = re.compile(r"(?:\bby|belongs?\s+to|held\s+by|[由归]|属于)\s*(?:the\s+)?$", re.IGNORECASE)
 _COMPANY = re.compile(r"(?:该|这家)?公司|the\s+company\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:it|they|he|she|its|their)\b|[他她它]们?|其(?!中)", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"(?P<many>(?:they|their)\b|[他她它]们|其(?!中))|(?P<person>s?he\b|[他她])|(?:its?\b|它)", re.IGNORECASE
+)
 _LONGEST_WITHOUT_SUBJECT = 5  # characters
+_GOES_ON = re.compile(r"[至到升增降跌涨]|(?:up|down|to|from)\b")
 _POSSESSED = re.compile(r"^\s?(?:的|['’]s?\s)\s?$")
 # 报告显示, the report says: what is said comes in the next clause. A heading without a figure says it again below.
 _SAYS_SO = re.compile(r"(?:显示|称|表示|说|指出|认为|透露|披露|\b(?:says?|said|shows?|reports?))$")
@@ -134,11 +137,15 @@ def _is_apart(gap: str, opening: str) -> bool:
 
 
 def _sentence_claims(page: _Page, segment: Segment, carried: str | None) -> Iterator[Claim]:
+    before: Claim | None = None
     for piece in _pieces(page, segment):
         claim = _claim(page, segment, piece, carried)
         if claim:
+            if claim.measure is None and before and claim.start - before.end < 3 and _GOES_ON.match(claim.text):
+                claim = replace(claim, measure=before.measure)  # revenue rose 22 % | to 50 billion
             carried = claim.subject or carried
             yield claim
+            before = claim
 
 
 # --- cutting
@@ -237,6 +244,8 @@ def _is_figure(page: _Page, quantity: Quantity) -> bool:
     if quantity.kind not in _FIGURE_KINDS:
         return False
     if quantity.kind in ("number", "count"):
+        if quantity.unit is None and re.fullmatch(r"[一二两三四五六七八九十]", quantity.text):
+            return False  # 两党, 三国
         if re.search(r"[A-Za-z][-_]?$", text[max(0, quantity.start - 2) : quantity.start]):
             return False  # GPT-5, Wan2.2
         if quantity.comparator is None and _ONE_OF_SOMETHING.fullmatch(quantity.text):
@@ -346,9 +355,12 @@ def _subject(page: _Page, segment: Segment, piece: _Piece, carried: str | None) 
         return (here[-1] if piece.figures else _first_actor(text, here)).text
     if _COMPANY.match(clause):
         return None  # which one is more than the nearest name can say
-    if _PRONOUN.match(clause):
-        return carried
-    for start, end in reversed(clauses(text, segment.start, piece.start, [])):
+    named_before = _names(page, segment.start, piece.start)
+    pronoun = _PRONOUN.match(clause)
+    if pronoun:
+        meant = [e for e in named_before if (e.label == "PERSON") == bool(pronoun["person"])]
+        return carried if pronoun["many"] or not meant else meant[-1].text
+    for start, end in reversed(clauses(text, segment.start, piece.start, [])) if named_before else ():
         before = _free(page, segment, start, end)
         if before:
             return _first_actor(text, before).text

@@ -13,7 +13,8 @@ _CLOSING = frozenset(_PAIRS.values())
 
 _BREAK = re.compile(
     r"[，；：。！？…|｜\t]+|[,;:!?](?!\d)|(?<!\d)[,;:!?](?=\d)|\.(?=\s|$)|——?|–(?=\s)|\s-\s"
-    r"|\s(?=(?:while|whereas|although|though|but|because)\s)",
+    r"|\s(?=(?:while|whereas|although|though|but|because)\s|and\s(?:came|ranked|finished|placed|won|lost|became|was|were|is|are|has|have)\b)"
+    r"|(?<=\s)(?:says?|said|claims?|claimed|reported|shows?|showed|warned|announced)\s+that\s",
 )
 _STRONG = re.compile(r"[，；：。！？、（(—,;:](?!\d{3}(?!\d))")
 _JOINING = re.compile(
@@ -22,8 +23,8 @@ _JOINING = re.compile(
     re.IGNORECASE,
 )
 _LEADING_TO_FIGURE = re.compile(
-    r"升至|增至|降至|跌至|涨至|减至|扩至|达到|高达|位居|位列|名列|排名|排在|跻身|占据?|超过|突破|增长|"
-    r"上涨|下跌|下降|(?:rank|plac|came|com)\w*\s",
+    r"升至|[至到](?!少|今|底)|持股|持有|拥有|增至|降至|跌至|涨至|减至|扩至|达到|高达|位居|位列|名列|排名|排在|跻身|占据?|超过|突破|增长|"
+    r"上涨|下跌|下降|(?:rank|plac|came|com)\w*\s|\b(?:has|have|had|is|are|was|were|worth|holds?)\s",
 )
 
 _EDGE_WORDS = re.compile(
@@ -32,7 +33,7 @@ _EDGE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _END_WORDS = re.compile(
-    r"\s*(?:以及|并且|而且|同时|[和及与并而但、]|\b(?:and|but|or|with|while|as well as|plus|from|to|by|as))$",
+    r"\s*(?:以及|并且|而且|同时|[和及与并而但、至]|\b(?:and|but|or|with|while|as well as|plus|from|to|by|as))$",
     re.IGNORECASE,
 )
 _EDGE_MARKS = frozenset(" \t\n\u3000，,；;：:。.!?！？、—–…·•*#_>|｜~`")

@@ -21,14 +21,14 @@ _ZH_MEASURE = re.compile(
     r"售价|成本|销售额|销售量|销量|产量|产能|成交额|交易额|"
     r"人口|失业率|通胀率|增长率|增速|增幅|跌幅|涨幅|降幅|支持率|投票率|死亡人数|死亡率|感染人数|参数规模|"
     r"参数量|参数|准确率|"
-    r"总投资|投资额|投资|融资额|融资|估值|罚款|预算|支出|债务|赤字|贸易额|出口额|进口额|出口|进口|"
+    r"总投资|投资额|投资|亏损|融资额|融资|估值|罚款|预算|支出|债务|赤字|贸易额|出口额|进口额|出口|进口|"
     r"国内生产总值|GDP|CPI|"
     rf"贡献度|排名|面积|长度|高度|重量|温度|气温|时速|速度|距离|占比|比例|比重|[{_HAN}]{{2}}[率量额值]"
 )
 # What may stand between such a noun and its figure.
 _ZH_BETWEEN = re.compile(
-    r"^[^，。；：,;:！？、]{0,3}?(?:已经?|也|就|便|更|均|都|还|则|目前|如今|现|累计|一举|合计|总计|"
-    r"共计?|总共|仅|只|高|多|同比|环比|一度|首次|最终|曾|又|将|可|能|会|平均|大幅|暴|猛|"
+    r"^[^，。；：,;:！？、]{0,3}?(?:比[^，。；]{1,8}?)?(?:已经?|也|就|便|更|均|都|还|则|目前|如今|现|累计|一举|合计|总计|"
+    r"共计?|总共|仅|只|高出?|低|多|少|同比|环比|一度|首次|最终|曾|又|将|可|能|会|平均|大幅|暴|猛|"
     r"突破|超过?|超越|达到?了?|至|到|约|近|接近|逼近|逾|为|是|有|在|从|由|占据?|增长|增至|升至|升|降至|"
     r"跌至|涨至|上涨|上升|下跌|下降|下滑|减少|增加|回升|扩大|缩小|缩水|"
     r"位列|位居|名列|排在|排名|居|于|以|了|过|来自|全球|世界|全国|国内|的|[\s“”‘’\"'*(（])*$"
@@ -39,7 +39,7 @@ _ZH_AFTER = re.compile(
     rf"向|从|中|里|为|使用|采用|参加|，)"
 )
 _ZH_NO_NOUN = re.compile(
-    r"^(?:以上|左右|上下|之间|以内|以来|之后|之前|其中|分别|并|而|但|同比|环比|较|比|位列|位居|居|远|超|高|"
+    r"^(?:[已未正不被还该这那]|以上|左右|上下|之间|以内|以来|之后|之前|其中|分别|并|而|但|同比|环比|较|比|位列|位居|居|远|超|高|"
     r"低)|[了着过]$"
 )
 
@@ -56,6 +56,19 @@ _EN_STOP = _words(
     "reached hit gained won used built using released opened downloaded sold bought made launched "
     "compared according worldwide globally"
 )
+# A verb right before a figure that names its measure.
+_EN_VERB_MEASURES = {
+    "cited": "citations",
+    "downloaded": "downloads",
+    "invest": "investment",
+    "invested": "investment",
+    "lost": "loss",
+    "sold": "sales",
+    "spend": "spending",
+    "spent": "spending",
+    "viewed": "views",
+    "visited": "visits",
+}
 # "revenue of 5 billion", "shares fell by about 3 %": what may stand between the noun and its figure.
 _EN_BETWEEN = _words(
     "of at to by was were is are be been being has have had about around nearly almost roughly "
@@ -90,7 +103,7 @@ def _chinese(head: str, figure: Quantity, tail: str) -> str | None:
             break
         if _ZH_BETWEEN.match(between):
             return match.group()
-    if figure.kind in ("percent", "money", "ordinal"):
+    if figure.kind in ("percent", "money", "ordinal", "age") or figure.unit in ("人", "名", "位"):
         named = _ZH_MEASURE.match(tail, 1) if tail.startswith("的") else None
         return named.group() if named else None
     return _counted_zh(figure, tail)
@@ -142,8 +155,10 @@ def _noun_before(head: str) -> str | None:
     words = list(_EN_WORD.finditer(head))
     if not words or head[words[-1].end() :].strip(" $€£¥“\"'("):
         return None
-    while words and words[-1].group().lower() in _EN_BETWEEN:
+    while words and words[-1].group().lower() in _EN_BETWEEN - _EN_VERB_MEASURES.keys():
         words.pop()
+    if words and words[-1].group() in _EN_VERB_MEASURES:
+        return _EN_VERB_MEASURES[words[-1].group()]
     noun = words[-1].group() if words else ""
     if noun not in _EN_MEASURES:
         return None

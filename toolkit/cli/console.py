@@ -107,9 +107,10 @@ def clear_errors() -> Iterator[None]:
     except errors.FactcheckError as error:
         say(f"error: {error}")
         sys.exit(_exit_code(error))
-    except KeyboardInterrupt:
-        say("interrupted; what is done is done, and running it again goes on from there")
-        sys.exit(EXIT_INTERRUPTED)
+    except SystemExit as end:
+        if end.code == EXIT_INTERRUPTED:  # Typer's way of passing on Ctrl-C
+            say("interrupted; what is done is done, and running it again goes on from there")
+        raise
     except BrokenPipeError:
         # The reader of our output has gone (as in `| head`): nobody is left to tell.
         sys.stderr.close()

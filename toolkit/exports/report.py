@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from heapq import heappop, heappush
@@ -52,7 +52,10 @@ _LATIN_WORD = re.compile("[A-Za-z]{2,}")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How one verdict appears. `key` names its colour and pattern; `wrong` is 0 (true, or off the scale) to 1 (false)."""
+    """How one verdict appears.
+
+    `key` names its colour, pattern and sign; `wrong` goes from 0 (true, or off the scale) to 1 (false).
+    """
 
     code: str
     key: str
@@ -114,7 +117,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text under one innermost claim, or none. `more` further claims cover it; `starts` begin here, `ends` end."""
+    """A run of text under one claim, or none.
+
+    `more` further claims cover it too; those in `starts` begin with it, those in `ends` end with it.
+    """
 
     text: str
     lang: str
@@ -249,17 +255,19 @@ def _page(
     )
     articles, open_claims = _articles(claims, documents, looks, field, words)
     cards = [card for article in articles for card in article.cards]
-    by_status = Counter(claim.decision.status for claim in claims)
-    numbers = [(status, counts.get(status, by_status[status])) for status in STATUSES]  # type: ignore[index]
-    known = {document.doc_id: document for document in (*(c.judged.document for c in claims), *documents)}
-    dates = sorted(d.published for d in known.values() if d.published and re.match(r"\d{4}(-\d\d){0,2}", d.published))
+    by_status = Counter[str](claim.decision.status for claim in claims)
+    numbers = [(status, counts.get(status, by_status[status])) for status in STATUSES]
+    known = {document.doc_id: document for document in documents}
+    for claim in claims:
+        known.setdefault(claim.judged.document.doc_id, claim.judged.document)
+    dates = sorted(day[0] for d in known.values() if (day := re.match(r"\d{4}(-\d\d){0,2}", d.published or "", re.A)))
     findings = sorted((card for card in cards if card.look.wrong > 0), key=lambda card: card.rank, reverse=True)
     return Page(
-        title=field(title) or words.text("report"),
-        generated_at=field(generated_at),
+        title=_field(title) or words.text("report"),
+        generated_at=_field(generated_at),
         n_documents=len(known),
-        publishers=tuple(dict.fromkeys(name for d in known.values() if (name := field(d.publisher)))),
-        dates=(field(dates[0]), field(dates[-1])) if dates else None,
+        publishers=tuple(dict.fromkeys(name for d in known.values() if (name := _field(d.publisher)))),
+        dates=(dates[0], dates[-1]) if dates else None,
         counts=tuple(numbers),
         total=sum(number for _, number in numbers),
         bar=_bar(cards, looks),
@@ -271,7 +279,7 @@ def _page(
         open=tuple(open_claims),
         looks=tuple(looks.values()),
         people=len({a.annotator for c in claims for a in c.judged.answers if not a.skipped}),
-        models=tuple(sorted({field(c.judged.model_version) for c in claims} - {""})),
+        models=tuple(sorted({_field(c.judged.model_version) for c in claims} - {""})),
         agreement=tuple((key, _figure(key, agreement.get(key))) for key in _AGREEMENT),
         not_defined="no_variation" if agreement.get("n_units") else "not_defined",
     )
@@ -329,14 +337,15 @@ def _articles(
     sources: dict[tuple[str, str], tuple[Document, list[VerifiedClaim]]] = {
         (document.doc_id, document.text): (document, []) for document in documents
     }
+    given = set(sources)
     listed = {document.doc_id for document in documents}
     for claim in claims:
         document = claim.judged.document
         sources.setdefault((document.doc_id, document.text), (document, []))[1].append(claim)
     anchors, articles, still_open, number = _Anchors(), [], [], 0
     for nth, (document, found) in enumerate(sources.values(), 1):
-        shown = []
-        title = field(document.title) or words.text("untitled")
+        shown: list[Card] = []
+        title = _field(document.title) or words.text("untitled")
         found.sort(key=lambda c: (c.judged.claim.start, c.judged.claim.end, c.judged.claim.claim_id))
         for claim in found:
             if claim.decision.status == NOT_A_CLAIM:
@@ -353,13 +362,13 @@ def _articles(
             Article(
                 anchor=f"document-{nth}",
                 title=title,
-                publisher=field(document.publisher),
-                published=field(document.published),
+                publisher=_field(document.publisher),
+                published=_field(document.published),
                 href=href,
-                host=(urlsplit(href).hostname or "") if href else field(document.url),
+                host=(urlsplit(href).hostname or "") if href else _field(document.url),
                 lang=_language(document.text) or "en",
                 title_lang=_language(title) or "en",
-                other_version=document.doc_id in listed and document not in documents,
+                other_version=document.doc_id in listed and (document.doc_id, document.text) not in given,
                 key=_in_scale_order({card.look for card in shown if card.placed}, looks),
                 pieces=tuple(_pieces(_document_text(document.text), [card for card in shown if card.placed])),
                 cards=cards,
@@ -380,6 +389,8 @@ def _card(
     words: Phrasebook,
 ) -> Card:
     judged, decision, record = claim.judged, claim.decision, claim.judged.claim
+    if record.unit == "percentage point":  # the one unit that is an English word
+        record = replace(record, unit=words.text("percentage point"))
     look = _look_of(claim, looks)
     counted, backing = counting_answers(claim), deciding_answers(claim)
     votes = Counter(_verdict_look(answer.verdict, looks) for answer in counted)
@@ -393,12 +404,12 @@ def _card(
         look=look,
         status=decision.status,
         reason=field(decision.reason),
-        quote=field(record.text),
+        quote=_field(record.text),
         quote_lang="zh-Hans" if record.lang == "zh" else "en",
-        context=_context(judged.context, record, field),
-        reading=field(_reading(record)),
-        claimed=field(_amount(record.comparator, record.value, record.value_max, record.unit)),
-        corrected=_corrected(claim, backing, field),
+        context=_context(judged.context, record),
+        reading=_field(_reading(record)),
+        claimed=_field(_amount(record.comparator, record.value, record.value_max, record.unit)),
+        corrected=_corrected(claim, record.unit, backing, field),
         delta=_difference(claim.delta_pct, words),
         flags=tuple(
             FLAG_WORDS.get(flag, (name, name))
@@ -417,10 +428,12 @@ def _card(
     )
 
 
-def _corrected(claim: VerifiedClaim, backing: Sequence[Answer], field: Callable[[str | None], str]) -> str:
+def _corrected(
+    claim: VerifiedClaim, unit: str | None, backing: Sequence[Answer], field: Callable[[str | None], str]
+) -> str:
     """The corrected value in the claim's unit where the two were comparable, else as it was typed."""
     if claim.delta_pct is not None:
-        return field(_amount(None, claim.corrected_value, None, claim.judged.claim.unit))
+        return field(_amount(None, claim.corrected_value, None, unit))
     typed = next((text for answer in reversed(backing) if (text := field(answer.corrected))), "")
     return typed or _amount(None, claim.corrected_value, None, None)
 
@@ -433,7 +446,7 @@ def _evidence(item: Evidence, field: Callable[[str | None], str]) -> EvidenceVie
     )  # fmt: skip
 
 
-def _context(context: str, claim: Claim, field: Callable[[str | None], str]) -> tuple[str, str, str] | None:
+def _context(context: str, claim: Claim) -> tuple[str, str, str] | None:
     """The sentence around the claim, cut where the claim begins and ends; None where it adds nothing."""
     start = claim.start - claim.context_start
     if context[max(start, 0) : max(start, 0) + len(claim.text)] != claim.text:
@@ -612,7 +625,7 @@ def _md(text: str) -> str:
     text = _flat(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     text = re.sub(r"([\\`*_{}\[\]#|~$@!])", r"\\\1", text)
     text = re.sub(r":(?=//)|(?<=www)\.", lambda found: "\\" + found[0], text, flags=re.IGNORECASE)
-    return re.sub(r"^([-+=]|\d+(?=[.)]))", lambda found: f"\\{found[0]}" if not found[0].isdigit() else found[0], text)
+    return re.sub(r"^([-+=])|^(\d+)(?=[.)])", lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}\\", text)
 
 
 def _md_link(text: str, href: str | None) -> str:
@@ -640,7 +653,8 @@ def _markdown_lines(page: Page, w: Phrasebook) -> Iterator[str]:
     yield ""
     scope = [t("n_documents", n=page.n_documents), t("n_publishers", n=len(page.publishers))]
     if page.dates:
-        scope.append(t("dates", a=page.dates[0], b=page.dates[1]))
+        first, last = page.dates
+        scope.append(t("dates", a=first, b=last) if first != last else t("date", a=first))
     yield "; ".join(_md(part) for part in [*scope, f"{t('generated')}: {page.generated_at}"])
     yield ""
     yield f"## {t('outcome')}"
@@ -674,7 +688,9 @@ def _markdown_lines(page: Page, w: Phrasebook) -> Iterator[str]:
             continue
         yield from _table("#", t("verdict"), t("quote"), t("reading"), t("corrected"), t("rationale"), t("evidence"))
         for card in article.cards:
-            corrected = " ".join(_md(part) for part in (card.corrected, card.delta and f"({w.pair_text(*card.delta)})") if part)
+            corrected = " ".join(
+                _md(part) for part in (card.corrected, card.delta and f"({w.pair_text(*card.delta)})") if part
+            )
             evidence = "; ".join(
                 " ".join(part for part in (_md_link(e.url, e.href), _md(e.quote), _md(e.date)) if part)
                 for e in card.evidence
@@ -693,4 +709,6 @@ def _markdown_lines(page: Page, w: Phrasebook) -> Iterator[str]:
     yield ""
     yield f"- {t('people')}: {page.people}"
     yield f"- {t('model')}: {_md(', '.join(page.models)) or t('none')}"
-    yield from (f"- {t(key)}: {figure if figure is not None else t(page.not_defined)}" for key, figure in page.agreement)
+    yield from (
+        f"- {t(key)}: {t(page.not_defined) if figure is None else _md(figure)}" for key, figure in page.agreement
+    )

@@ -15,8 +15,7 @@ ReportLang = Literal["en", "zh", "both"]
 WORDS: dict[str, tuple[str, str]] = {
     # page
     "report": ("Fact-check report", "事实核查报告"),
-    "skip_link": ("Skip to the findings", "跳到主要发现"),
-    "contents": ("On this page", "本页内容"),
+    "skip_link": ("Skip to the content", "跳到主要内容"),
     "generated": ("Compiled", "生成时间"),
     "outcome": ("How it came out", "核查结果"),
     "findings": ("What matters most", "最重要的发现"),
@@ -36,7 +35,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "lead": (
         "Claims with a verdict: {n}. Borne out or mostly so: {good}. False or mostly false: {bad}. "
         "Half true, short of evidence or not checkable: {rest}.",
-        "有结论的声明 {n} 条：属实或基本属实 {good} 条，不实或大部分不实 {bad} 条，部分属实、证据不足或无法核查 {rest} 条。",
+        "有结论的声明 {n} 条：属实或基本属实 {good} 条，不实或大部分不实 {bad} 条，"
+        "部分属实、证据不足或无法核查 {rest} 条。",
     ),
     # outcome
     "picture": ("Verdicts as shares of one bar", "各结论所占比例"),
@@ -45,6 +45,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "count": ("Claims", "条数"),
     "status": ("State", "状态"),
     "total": ("Total", "合计"),
+    "with_verdict": ("Decided", "有结论"),
     "by_verdict": ("Verdicts given", "各类结论"),
     "by_status": ("Where every claim stands", "全部声明的状态"),
     "no_wrong": (
@@ -78,7 +79,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "这是核查人员当时看到的较早版本。",
     ),
     "no_text": ("The document holds no text.", "文章没有正文。"),
-    "mark_title": ("Claim {n}: {verdict}", "声明 {n}:{verdict}"),
+    "mark_title": ("Claim {n}: {verdict}", "声明 {n}：{verdict}"),
     "mark_more": ("{n} more here", "此处另有 {n} 条"),
     "mark_open": ("Claim without a verdict: {verdict}", "未有结论的声明：{verdict}"),
     # a card
@@ -93,7 +94,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "rationale": ("Why", "理由"),
     "evidence": ("Evidence", "证据"),
     "no_evidence": ("No evidence was recorded.", "没有记录证据。"),
-    "flags": ("Context", "语境提示"),
     "decided": ("Decided", "判定方式"),
     "n_annotators": ("{n} annotator{s}", "{n} 名核查人员"),
     "votes": ("Votes", "投票"),

@@ -6,10 +6,12 @@ import json
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Self
 
 from toolkit.errors import LabelConfigError, ServerError, Unauthorised, Unreachable
 from toolkit.labelstudio.records import PREDICTION_NAME, FoundTask, Imported, Json, Project, WantedTask
+
+_TIMEOUT = 60.0  # seconds
 
 # The SDK repeats every call up to three times, POST included, while the server may have committed the first one.
 _ONCE: Any = {"max_retries": 0}
@@ -22,13 +24,30 @@ class Client:
 
     def __init__(self, url: str, api_key: str) -> None:
         """Nothing is sent yet; the token is a legacy token or a personal access token."""
+        import httpx
+
         with warnings.catch_warnings():  # importing the SDK warns about the SDK's own code
             warnings.simplefilter("ignore")
             from label_studio_sdk import LabelStudio as Sdk
 
         self.url = url
+        # A proxy set for the outside world is not asked for the server on this machine.
+        local = httpx.URL(url).host in ("127.0.0.1", "localhost", "::1")
+        self._http = httpx.Client(timeout=_TIMEOUT, follow_redirects=True, trust_env=not local)
         with self._call("log in"):
-            self._sdk: Any = Sdk(base_url=url, api_key=api_key)  # type: ignore[no-untyped-call]
+            self._sdk: Any = Sdk(  # type: ignore[no-untyped-call]
+                base_url=url, api_key=api_key, httpx_client=self._http, timeout=_TIMEOUT
+            )
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._http.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def find_project(self, title: str) -> Project | None:
         """The oldest project of exactly this title."""

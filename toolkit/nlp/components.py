@@ -16,7 +16,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any, Literal, TypeVar
 
-import numpy
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
@@ -70,7 +70,7 @@ def set_sentences(doc: Doc) -> Doc:
     _put(doc, "segments", segments)
     if len(doc) and not doc.has_annotation("DEP"):
         # Set in one go: `token.is_sent_start = …` looks over the whole document every time.
-        starts = numpy.full((len(doc), 1), -1, dtype="int64")
+        starts: Any = np.full((len(doc), 1), -1, dtype="int64")
         starts[sorted({0, *(_span(doc, s.start, s.end, "").start for s in segments)})] = 1
         doc.from_array(["SENT_START"], starts.astype("uint64"))
     return doc

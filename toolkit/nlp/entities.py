@@ -107,7 +107,7 @@ def is_name(name: str, label: str) -> bool:
         return False
     if len(name) == 1:
         return (name in names.ONE_CHARACTER_COUNTRIES and label == "GPE") or name == "X"
-    return name not in names.NO_NAMES
+    return name.removesuffix("公司").removesuffix("企业") not in names.NO_NAMES  # AI公司
 
 
 def without_overlaps(entities: Iterable[Entity]) -> list[Entity]:

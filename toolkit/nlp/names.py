@@ -25,6 +25,7 @@ KNOWN: dict[str, str] = {
     "星际之门计划": "PRODUCT",
     "英伟达": "ORG",
     "爱彼迎": "ORG",
+    "特斯拉": "ORG",
     "深度求索": "ORG",
     "月之暗面": "ORG",
     "Airbnb": "ORG",

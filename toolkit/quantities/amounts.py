@@ -5,8 +5,10 @@ They know roles only; the words that play the roles come from the language's own
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from toolkit.model import Comparator
 from toolkit.quantities.dates import Dated, duration_iso
@@ -22,8 +24,11 @@ def with_unit(reading: Reading, unit: Unit, extra: Decimal = Decimal(0)) -> Read
     """The amount of so many units; `extra` is added before the unit's factor applies (三斤半)."""
     value = None if reading.value is None else (reading.value + extra) * unit.factor
     high = None if reading.value_max is None else (reading.value_max + extra) * unit.factor
+    scales = (*reading.scales, unit.factor) if unit.factor != 1 else reading.scales
     iso = duration_iso(value, unit.symbol) if unit.kind == "duration" and high is None else ()
-    return replace(reading, kind=unit.kind, value=value, value_max=high, unit=unit.symbol, iso=iso, vague=False)
+    return replace(
+        reading, kind=unit.kind, value=value, value_max=high, unit=unit.symbol, iso=iso, scales=scales, vague=False
+    )
 
 
 def scaled(reading: Reading, factor: Decimal) -> Reading:
@@ -39,7 +44,7 @@ def scaled(reading: Reading, factor: Decimal) -> Reading:
 
 def _tight(found: Found) -> bool:
     tokens = found.tokens()
-    return all(a.end == b.start for a, b in zip(tokens, tokens[1:], strict=False))
+    return all(a.end == b.start for a, b in pairwise(tokens))
 
 
 def _magnitude(found: Found) -> Reading:
@@ -63,7 +68,7 @@ def _measure(found: Found) -> Reading | None:
     unit: Unit = found["unit"]
     reading: Reading = found["num"]
     words = found.words("unit")
-    # A lone Latin letter is a unit only where it touches the number or stands alone in lower case: "3 m", not "plan 9 C".
+    # A lone capital is a unit only where it touches the number: "3m" and "3 m", not "plan 9 C".
     if len(words) == 1 and words.isascii() and words.isalpha() and words.isupper() and not _tight(found):
         return None
     extra = HALF if found["half"] is not None else Decimal(0)
@@ -77,7 +82,8 @@ def _measure(found: Found) -> Reading | None:
 
 
 def _more(found: Found) -> Reading:
-    return replace(found["num"], comparator=">")
+    number: Reading = found["num"]
+    return replace(number, comparator=">")
 
 
 def _signed(found: Found) -> Reading:
@@ -87,19 +93,24 @@ def _signed(found: Found) -> Reading:
     return replace(result, comparator=">") if found["more"] is not None else result
 
 
-def _currency_again(found: Found) -> Reading | None:
-    """人民币8亿元, $20 USD: a sign before and a word after; the more exact one names the currency."""
-    amount: Reading = found["amount"]
-    if amount.kind != "money":
-        return None
+def _signed_twice(found: Found) -> Reading | None:
+    """人民币8亿元, $20 CAD: a sign before and a word after; the more exact of the two names the currency."""
+    unit: Unit = found["unit"]
     sign: str = found["sign"]
-    return replace(amount, unit=amount.unit if sign == "USD" and amount.unit not in (None, "CNY") else sign)
+    if unit.kind != "money" or unit.factor != 1:
+        return None
+    return with_unit(found["num"], replace(unit, symbol=unit.symbol if sign == "USD" else sign))
 
 
 def _change(found: Found) -> Reading | None:
     """三块四毛, 3 dollars 50 cents: the smaller coin must be of the same money."""
-    whole, part = found["a"], found["b"]
-    if whole.kind != "money" or part.kind != "money" or (whole.unit != part.unit and "cent" not in found.words("b").lower()):
+    whole: Reading = found["a"]
+    part: Reading = found["b"]
+    if (
+        whole.kind != "money"
+        or part.kind != "money"
+        or (whole.unit != part.unit and "cent" not in found.words("b").lower())
+    ):
         return None
     if whole.value is None or part.value is None or part.value >= (HALF * 2) or whole.value_max is not None:
         return None
@@ -113,18 +124,17 @@ def join(low: Reading, high: Reading) -> Reading | None:
     if low.value_max is not None or high.value_max is not None or low.kind == "fraction" != high.kind:
         return None
     first, last = low.value, high.value
+    unit: str | None
     if low.unit is None and high.unit is not None:
-        base = low.scales
-        factor = Decimal("0.1") if high.kind == "percent" and "成" in (high.unit or "") else Decimal(1)
-        first = share_scale(first, last, high.scales) * factor if base != high.scales or not base else first
+        first = share_scale(first, last, high.scales)
         kind, unit = high.kind, high.unit
     elif low.unit is not None and high.unit is None:
-        kind, unit = low.kind, low.unit
         if low.kind == "count":
             return None
+        kind, unit = low.kind, low.unit
     elif low.unit == high.unit:
         kind, unit = high.kind, high.unit
-        first = share_scale(first, last, high.scales) if low.unit is None or not low.scales else first
+        first = share_scale(first, last, high.scales) if low.unit is None else first
     else:
         return None
     if first > last:
@@ -135,16 +145,10 @@ def join(low: Reading, high: Reading) -> Reading | None:
         return None
     if kind == "number":
         kind = "range"
-    iso = ()
-    return Reading(kind, first, last, unit, iso=iso)
+    return Reading(kind, first, last, unit)
 
 
 def _range(found: Found) -> Reading | None:
-    return join(found["a"], found["b"])
-
-
-def _dash_range(found: Found) -> Reading | None:
-    # "-" between bare numbers is as often a score, a page or a part number: both ends must make a range of amounts.
     return join(found["a"], found["b"])
 
 
@@ -171,6 +175,21 @@ def _bound(found: Found) -> Reading | None:
             return bound
         return bounded(bound, before)
     return bounded(reading, before) if before is not None else None
+
+
+_AFTER_AMOUNT = re.compile(r"(?:[0-9%]|million|billion|trillion|percent|dollars)[ ]$")
+
+
+def _bound_before(found: Found) -> Reading | None:
+    amount: Reading = found["amount"]
+    # "$500 billion over four years": the years are the time it takes, not a bound.
+    if (
+        amount.kind == "duration"
+        and found.words("bound").lower() in ("over", "within")
+        and _AFTER_AMOUNT.search(found.before(9))
+    ):
+        return amount
+    return bounded(amount, found["bound"])
 
 
 def _both(found: Found) -> Reading | None:
@@ -210,20 +229,22 @@ QUOTIENTS: tuple[Rule, ...] = (Rule("number.quotient", "<whole:num>? <a:num> <:s
 AMOUNTS: tuple[Rule, ...] = (
     Rule("amount.unit", "<num> <more>? <:dash>? <unit> (?:<half>|<after:more>)?", _measure),
     Rule("amount.more", "<num> <:more>", _more, "num", -1),
+    Rule("money.sign_and_word", "<sign> <num> <unit>", _signed_twice, priority=1),
     Rule("money.sign", "<sign> <num> <more>?", _signed, priority=1),
 )
-COMPOUNDS: tuple[Rule, ...] = (
-    Rule("money.sign_and_word", "<sign> <amount>", _currency_again),
-    Rule("money.change", "<a:amount> <:and>? <b:amount>", _change, priority=1),
-)
+COMPOUNDS: tuple[Rule, ...] = (Rule("money.change", "<a:amount> <:and>? <b:amount>", _change, priority=1),)
 RANGES: tuple[Rule, ...] = (
     Rule("range.to", "<:from>? <a:amount|num> <:to> <:bound_about>? <b:amount|num>", _range),
-    Rule("range.dash", "<a:amount|num> <:dash> <:bound_about>? <b:amount|num>", _dash_range),
-    Rule("range.between", "<:between> <a:amount|num> (?:<:and>|<:to>|<:dash>) <:bound_about>? <b:amount|num> <:amid>?", _range),
+    Rule("range.dash", "<a:amount|num> <:dash> <:bound_about>? <b:amount|num>", _range),
+    Rule(
+        "range.between",
+        "<:between> <a:amount|num> (?:<:and>|<:to>|<:dash>) <:bound_about>? <b:amount|num> <:amid>?",
+        _range,
+    ),
 )
 BOUNDS: tuple[Rule, ...] = (
     Rule("bound", "<bound>? <:filler>? <amount:amount|num> <:filler_post>? <bound_post>", _bound),
-    Rule("bound.before", "<bound> <:filler>? <amount:amount|num>", lambda f: bounded(f["amount"], f["bound"])),
+    Rule("bound.before", "<bound> <:filler>? <amount:amount|num>", _bound_before),
     Rule(
         "bound.both",
         "<first:bound> <:filler>? <a:amount|num> <:join>? <:join>? <second:bound> <:filler>? <b:amount|num>",

@@ -52,6 +52,8 @@ def dated(day: Day, kind: str = "date") -> Dated | None:
 
 def resolve(day: Day, published: date | None) -> tuple[str, ...]:
     """The ISO form of a date; empty where it hangs on a publication date that is not known."""
+    if day.last is not None and published is not None and day.year is None and day.relative is None:
+        day = _lend_year(day, day.last, published)
     first = _bounds(day, published)
     if day.last is not None:
         ends = _bounds(day.last, published)
@@ -102,10 +104,20 @@ def _span(year: int, month: int | None, day: int | None) -> tuple[str, str] | No
     return text, text
 
 
+def _lend_year(day: Day, last: Day, published: date) -> Day:
+    """The same interval with the year that its end most likely falls in."""
+    if day.month is None or last.month is None or last.year is not None or last.relative is not None:
+        return day
+    year = _nearest_year(last.month, last.day or 28, published)
+    return replace(day, year=year - (day.month > last.month), last=replace(last, year=year))
+
+
 def _nearest_year(month: int, day: int, published: date) -> int:
     def distance(year: int) -> int:
         days = min(day, calendar.monthrange(year, month)[1])
-        return abs((date(year, month, days) - published).days)
+        ahead = (date(year, month, days) - published).days
+        # News tells of what was more than of what will be.
+        return ahead * 2 if ahead > 0 else -ahead
 
     years = [y for y in (published.year - 1, published.year, published.year + 1) if 1 <= y <= 9999]
     return min(years, key=distance)
@@ -121,7 +133,10 @@ def _relative(day: Day, published: date | None) -> tuple[str, str] | None:
             step = 3 if day.relative == "quarter" else 1
             at = published.year * 12 + published.month - 1
             at = at // step * step + day.shift * step
-            first, last = _span(at // 12, at % 12 + 1, day.day), _span((at + step - 1) // 12, (at + step - 1) % 12 + 1, day.day)
+            first, last = (
+                _span(at // 12, at % 12 + 1, day.day),
+                _span((at + step - 1) // 12, (at + step - 1) % 12 + 1, day.day),
+            )
             return (first[0], last[1]) if first and last else None
         if day.relative == "week":
             monday = published - timedelta(days=published.weekday()) + timedelta(weeks=day.shift)
@@ -169,7 +184,12 @@ def _number(value: Decimal) -> str:
 
 def add_durations(first: Reading, second: Reading) -> Reading | None:
     """两 hours and 30 min → one duration in the smaller unit; None where the second is not smaller."""
-    if first.kind != "duration" or second.kind != "duration" or first.value_max is not None or second.value_max is not None:
+    if (
+        first.kind != "duration"
+        or second.kind != "duration"
+        or first.value_max is not None
+        or second.value_max is not None
+    ):
         return None
     if first.unit not in _ORDER or second.unit not in _ORDER or _ORDER.index(second.unit) <= _ORDER.index(first.unit):
         return None
@@ -219,7 +239,11 @@ def _clock(text: str) -> str | None:
 LITERALS: tuple[Literal, ...] = (
     Literal("date", r"(?<![0-9./-])[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?![0-9/-]|\.[0-9])", _iso_date),
     Literal("date", r"(?<![0-9./-])[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:1[89]|20)[0-9]{2}(?![0-9/-]|\.[0-9])", _slashed),
-    Literal("date", r"(?<![0-9.,])(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9.,]|[ ]?[万亿元个])", _compact),
+    Literal(
+        "date",
+        r"(?<![0-9.,])(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9.,]|[ ]?[万亿元个])",
+        _compact,
+    ),
     Literal("clock", r"(?<![0-9:.])[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])", _clock),
 )
 

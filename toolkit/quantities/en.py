@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from toolkit.quantities.amounts import HALF, with_unit
 from toolkit.quantities.dates import Dated, Day, dated
-from toolkit.quantities.grammar import Found, Reading, Rule
-from toolkit.quantities.units import CHANGE, CURRENCIES, CURRENCY_SIGNS, DURATIONS, MEASURES, TEMPERATURES, Unit
+from toolkit.quantities.grammar import Found, Literal, Reading, Rule
+from toolkit.quantities.units import (
+    CHANGE,
+    CURRENCIES,
+    CURRENCY_SIGNS,
+    DURATIONS,
+    MEASURES,
+    TEMPERATURES,
+    Unit,
+    phrases,
+    words,
+)
 
-ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-ONES_TH = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
-TEENS_TH = ["tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
-TENS_TH = ["twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"]
+ONES = words("one two three four five six seven eight nine")
+TEENS = words("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+TENS = words("twenty thirty forty fifty sixty seventy eighty ninety")
+ONES_TH = words("first second third fourth fifth sixth seventh eighth ninth")
+TEENS_TH = words("tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth")
+TENS_TH = words("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth")
 MAGNITUDES = {
     "thousand": 10**3,
     "million": 10**6,
@@ -36,24 +46,66 @@ MAGNITUDES = {
     "bln": 10**9,
 }
 LETTERS = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "t": 10**12, "tn": 10**12, "g": 10**9}
-MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-SHORT_MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
-WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+MONTHS = words("january february march april may june july august september october november december")
+SHORT_MONTHS = {
+    "jan": 1,
+    "feb": 2,
+    "mar": 3,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sep": 9,
+    "sept": 9,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+}
+WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 BOUNDS_BEFORE = {
-    ">": "more than,over,above,exceeding,exceed,exceeds,exceeded,greater than,higher than,larger than,bigger than,in excess of,upwards of,surpassing,surpassed,"
-    "surpasses,topping,topped,beyond,>,better than,older than,longer than,north of,well over,just over,slightly more than,more than about",
-    ">=": "at least,no less than,not less than,no fewer than,minimum of,a minimum of,>=,≥,greater than or equal to,more than or equal to,equal to or more than,"
-    "bigger or equal than,higher or equal than,greater or equal than,larger or equal than,at least or equal to,equal to or greater than",
-    "<": "less than,fewer than,under,below,lower than,smaller than,shorter than,younger than,<,just under,slightly less than,well under,short of,cheaper than",
-    "<=": "at most,up to,no more than,not more than,maximum of,a maximum of,<=,≤,less than or equal to,as many as,as much as,within,"
-    "smaller or equal than,less or equal than,lower or equal than,equal to or less than,no greater than,not exceeding,< =",
-    "~": "about,around,approximately,roughly,nearly,almost,some,approx.,approx,close to,~,circa,approaching,an estimated,estimated,nearing,c.",
+    ">": phrases("""
+        more than, over, above, exceeding, exceed, exceeds, exceeded, greater than, higher than,
+        larger than, bigger than, in excess of, upwards of, surpassing, surpassed, surpasses, topping,
+        topped, beyond, >, better than, older than, longer than, north of, well over, just over,
+        slightly more than, more than about
+    """),
+    ">=": phrases("""
+        at least, no less than, not less than, no fewer than, minimum of, a minimum of, >=, ≥,
+        greater than or equal to, more than or equal to, equal to or more than, bigger or equal than,
+        higher or equal than, greater or equal than, larger or equal than, at least or equal to,
+        equal to or greater than
+    """),
+    "<": phrases("""
+        less than, fewer than, under, below, lower than, smaller than, shorter than, younger than, <,
+        just under, slightly less than, well under, short of, cheaper than
+    """),
+    "<=": phrases("""
+        at most, up to, no more than, not more than, maximum of, a maximum of, <=, ≤, less than or equal to,
+        as many as, as much as, within, smaller or equal than, less or equal than, lower or equal than,
+        equal to or less than, no greater than, not exceeding, < =
+    """),
+    "~": phrases("""
+        about, around, approximately, roughly, nearly, almost, some, approx., approx, close to, ~, circa,
+        approaching, an estimated, estimated, nearing, c.
+    """),
 }
 BOUNDS_AFTER = {
-    ">=": "or more,or above,or greater,or higher,or over,and above,and over,or greater than,or longer,or older,and up,at least,at minimum,or later,plus,+",
-    "<=": "or less,or fewer,or below,or under,or lower,at most,or equal,or younger,at maximum,tops",
-    "~": "or so,or thereabouts,approximately",
+    ">=": phrases("""
+        or more, or greater, or higher, and above, and over, or greater than, or longer,
+        or older, and up, at least, at minimum, or later, plus, +
+    """),
+    "<=": phrases("""
+        or less, or fewer, or lower, at most, or equal, or younger, at maximum, tops
+    """),
+    "~": phrases("""
+        or so, or thereabouts, approximately
+    """),
 }
+# "18 or over", but not "5 or over 600": these bound what stands before them only where no number follows.
+BOUNDS_AFTER_AT_END = (
+    Literal("bound_post", r"(?<![a-z])or (?:over|above)(?![a-z]|[ ][0-9a-z$€£])", lambda _: ">="),
+    Literal("bound_post", r"(?<![a-z])or (?:under|below)(?![a-z]|[ ][0-9a-z$€£])", lambda _: "<="),
+)
 RELATIVE = {
     "yesterday": Day(relative="day", shift=-1),
     "today": Day(relative="day"),
@@ -66,17 +118,20 @@ RELATIVE = {
     for word, shift in (("last", -1), ("previous", -1), ("this", 0), ("current", 0), ("next", 1), ("the coming", 1))
 }
 # Years are dates after these words, and numbers elsewhere unless nothing is counted by them.
-_YEAR_BEFORE = re.compile(r"(?:\b(?:in|since|by|from|until|till|during|before|after|of|to|year|late|early|mid|for|between|and|or|on|than|through|circa|spring|summer|autumn|winter|fall)[ -]|\()$")
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|by|from|until|till|during|before|after|of|to|year|late|early|mid|for|between|and|or|on|than"
+    r"|through|circa|spring|summer|autumn|winter|fall)[ -]|\()$"
+)
 _YEAR_AFTER = re.compile(r"(?! ?(?:[a-z]+s|people|million|billion)\b(?<!was)(?<!is)(?<!has))")
 
 
 def lexicon() -> dict[str, dict[str, Any]]:
     """Phrase → senses by role, English words included."""
-    words = latin()
+    entries = latin()
 
-    def add(role: str, phrases: str | list[str], sense: Any = True) -> None:
-        for phrase in phrases.split(",") if isinstance(phrases, str) else phrases:
-            words.setdefault(phrase, {})[role] = sense
+    def add(role: str, names: str | Sequence[str], sense: Any = True) -> None:
+        for phrase in names.split(",") if isinstance(names, str) else names:
+            entries.setdefault(phrase, {})[role] = sense
 
     for nth, word in enumerate(ONES, 1):
         add("one", word, Decimal(nth))
@@ -97,7 +152,13 @@ def lexicon() -> dict[str, dict[str, Any]]:
     for nth, word in enumerate(TENS_TH, 2):
         add("teen_th", word, Decimal(nth * 10))
         add("part", [word, word + "s"], Decimal(nth * 10))
-    for word, value in (("hundredth", 100), ("thousandth", 1000), ("millionth", 10**6), ("billionth", 10**9), ("trillionth", 10**12)):
+    for word, value in (
+        ("hundredth", 100),
+        ("thousandth", 1000),
+        ("millionth", 10**6),
+        ("billionth", 10**9),
+        ("trillionth", 10**12),
+    ):
         add("mag_th", word, Decimal(value))
         add("part", [word, word + "s"], Decimal(value))
     add("part", "half,halves", Decimal(2))
@@ -121,11 +182,14 @@ def lexicon() -> dict[str, dict[str, Any]]:
     add("join", ["and", "but", ",", "or"])
     add("filler", "a,an,the,of,to,than")
     add("top", "top")
-    add("superlative", "largest,biggest,smallest,highest,lowest,most,best,longest,oldest,fastest,worst,richest,busiest,tallest,greatest,placed,ranked")
-    for comparator, phrases in BOUNDS_BEFORE.items():
-        add("bound", phrases, comparator)
-    for comparator, phrases in BOUNDS_AFTER.items():
-        add("bound_post", phrases, comparator)
+    add(
+        "superlative",
+        "largest,biggest,smallest,highest,lowest,most,best,longest,oldest,fastest,worst,richest,busiest,tallest,greatest,placed,ranked",
+    )
+    for comparator, names in BOUNDS_BEFORE.items():
+        add("bound", names, comparator)
+    for comparator, names in BOUNDS_AFTER.items():
+        add("bound_post", names, comparator)
     add("bound_about", "about,around,~,approximately,more than,over")
     add("times", "twice", Decimal(2))
     add("times", "thrice", Decimal(3))
@@ -137,9 +201,9 @@ def lexicon() -> dict[str, dict[str, Any]]:
         add("month", [word, word + "."], nth)
     for nth, word in enumerate(WEEKDAYS, 1):
         add("weekday", [word, word[:3]], nth)
-    words.pop("sat", None)
-    words.pop("sun", None)
-    words.pop("wed", None)
+    entries.pop("sat", None)
+    entries.pop("sun", None)
+    entries.pop("wed", None)
     for word, day in RELATIVE.items():
         add("relative", word, day)
     add("ampm", "am,a.m.,a.m,a . m .", 0)
@@ -148,7 +212,11 @@ def lexicon() -> dict[str, dict[str, Any]]:
     add("ago", "ago,earlier,before")
     add("since", "since,from,starting,starting in,starting on,after,beginning in")
     add("until", "until,till,up to,before,by the end of,through,as of")
-    add("past", "past,last,previous,next,coming,following,over the past,over the last,over the next,in the past,in the last,in the next,first")
+    add(
+        "past",
+        "past,last,previous,next,coming,following,over the past,over the last,over the next,in the past,in the last,"
+        "in the next,first",
+    )
     add("period", "early,mid,late,the start of,the end of,end of,the beginning of,mid-,early-,late-")
     add("nth_quarter", "q1,first quarter,first-quarter", 1)
     add("nth_quarter", "q2,second quarter,second-quarter", 2)
@@ -156,47 +224,52 @@ def lexicon() -> dict[str, dict[str, Any]]:
     add("nth_quarter", "q4,fourth quarter,fourth-quarter", 4)
     add("nth_half", "h1,first half", 1)
     add("nth_half", "h2,second half", 2)
-    return words
+    return entries
 
 
 def latin() -> dict[str, dict[str, Any]]:
-    """The words with Latin letters that Chinese text uses as well: units, currency names and signs, magnitude letters."""
-    words: dict[str, dict[str, Any]] = {}
-    for table, kind in ((MEASURES, "measure"), (TEMPERATURES, "temperature"), (DURATIONS, "duration"), (CURRENCIES, "money")):
+    """What Chinese text uses as well: units, currency names and signs, magnitude letters."""
+    entries: dict[str, dict[str, Any]] = {}
+    for table, kind in (
+        (MEASURES, "measure"),
+        (TEMPERATURES, "temperature"),
+        (DURATIONS, "duration"),
+        (CURRENCIES, "money"),
+    ):
         for symbol, _, names in table:
             for name in filter(None, names.split(",")):
-                words.setdefault(name, {})["unit"] = Unit(symbol, kind)
+                entries.setdefault(name, {})["unit"] = Unit(symbol, kind)
     for symbol, factor, _, names in CHANGE:
         for name in filter(None, names.split(",")):
-            words.setdefault(name, {})["unit"] = Unit(symbol, "money", Decimal(factor))
-    words.setdefault("pound", {})["unit"] = words.setdefault("pounds", {})["unit"] = Unit("lb")
+            entries.setdefault(name, {})["unit"] = Unit(symbol, "money", Decimal(factor))
+    entries.setdefault("pound", {})["unit"] = entries.setdefault("pounds", {})["unit"] = Unit("lb")
     for name in ("%", "percent", "per cent", "percents", "percentage", "pct"):
-        words.setdefault(name, {})["unit"] = Unit("%", "percent")
-    words.setdefault("‰", {})["unit"] = Unit("%", "percent", Decimal("0.1"))
+        entries.setdefault(name, {})["unit"] = Unit("%", "percent")
+    entries.setdefault("‰", {})["unit"] = Unit("%", "percent", Decimal("0.1"))
     for name in ("percentage point", "percentage points", "percentage-point", "pp", "ppt", "ppts"):
-        words.setdefault(name, {})["unit"] = Unit("percentage point", "percent")
+        entries.setdefault(name, {})["unit"] = Unit("percentage point", "percent")
     for name in ("basis points", "basis point", "bps"):
-        words.setdefault(name, {})["unit"] = Unit("percentage point", "percent", Decimal("0.01"))
+        entries.setdefault(name, {})["unit"] = Unit("percentage point", "percent", Decimal("0.01"))
     for name in ("times", "fold", "-fold", "x"):
-        words.setdefault(name, {})["unit"] = Unit("times", "multiple")
+        entries.setdefault(name, {})["unit"] = Unit("times", "multiple")
     for name in ("years old", "year old", "years of age", "year-old", "year-olds", "yo", "y.o."):
-        words.setdefault(name, {})["unit"] = Unit("year", "age")
-    words.setdefault("months old", {})["unit"] = Unit("month", "age")
-    words.setdefault("month-old", {})["unit"] = Unit("month", "age")
-    words.setdefault("weeks old", {})["unit"] = Unit("week", "age")
-    words.setdefault("days old", {})["unit"] = Unit("day", "age")
+        entries.setdefault(name, {})["unit"] = Unit("year", "age")
+    entries.setdefault("months old", {})["unit"] = Unit("month", "age")
+    entries.setdefault("month-old", {})["unit"] = Unit("month", "age")
+    entries.setdefault("weeks old", {})["unit"] = Unit("week", "age")
+    entries.setdefault("days old", {})["unit"] = Unit("day", "age")
     for sign, code in CURRENCY_SIGNS.items():
-        words.setdefault(sign, {})["sign"] = code
+        entries.setdefault(sign, {})["sign"] = code
     for symbol, _, names in CURRENCIES:
         code = symbol.lower()
         if code in names.split(",") or code in ("usd", "eur"):
-            words.setdefault(code, {})["sign"] = symbol
-    words.setdefault("rmb", {})["sign"] = "CNY"
+            entries.setdefault(code, {})["sign"] = symbol
+    entries.setdefault("rmb", {})["sign"] = "CNY"
     for word, value in MAGNITUDES.items():
-        words.setdefault(word, {})["mag"] = Decimal(value)
+        entries.setdefault(word, {})["mag"] = Decimal(value)
     for letter, value in LETTERS.items():
-        words.setdefault(letter, {})["mag_letter"] = Decimal(value)
-    return words
+        entries.setdefault(letter, {})["mag_letter"] = Decimal(value)
+    return entries
 
 
 # --- numerals ------------------------------------------------------------------------------------------------------
@@ -249,7 +322,11 @@ def _point(found: Found) -> Reading | None:
 
 def _minus(found: Found) -> Reading | None:
     number: Reading = found["num"]
-    return None if number.value is None or number.value_max is not None else replace(number, value=-number.value, vague=False)
+    return (
+        None
+        if number.value is None or number.value_max is not None
+        else replace(number, value=-number.value, vague=False)
+    )
 
 
 def _half_magnitude(found: Found) -> Reading:
@@ -297,8 +374,10 @@ def _parts(found: Found) -> Reading | None:
     return Reading("fraction", above / part)
 
 
-def _half_alone(_: Found) -> Reading:
-    return Reading("fraction", HALF)
+def _half(found: Found) -> Reading | None:
+    """ "half of" and "nearly half" are fractions; "first half" and "half-hearted" are not."""
+    counts = found.after(4) == " of " or re.search(r"(?:nearly|almost|about|than|over|around)[ ]$", found.before(8))
+    return Reading("fraction", HALF) if counts else None
 
 
 def _ratio(found: Found) -> Reading | None:
@@ -375,7 +454,8 @@ def _age(found: Found) -> Reading | None:
 
 def _two_units(found: Found) -> Reading | None:
     """5 feet 10 inches, 2 pounds 3 ounces"""
-    first, second = found["a"], found["b"]
+    first: Reading = found["a"]
+    second: Reading = found["b"]
     for table in (
         {"mi": 63360, "yd": 36, "ft": 12, "in": 1},
         {"lb": 16, "oz": 1},
@@ -383,9 +463,16 @@ def _two_units(found: Found) -> Reading | None:
         {"kg": 1000, "g": 1},
     ):
         if first.unit in table and second.unit in table and table[first.unit] > table[second.unit]:
-            if first.value is None or second.value is None or first.value_max is not None or second.value_max is not None:
+            if (
+                first.value is None
+                or second.value is None
+                or first.value_max is not None
+                or second.value_max is not None
+            ):
                 return None
-            return replace(first, value=first.value * table[first.unit] / table[second.unit] + second.value, unit=second.unit)
+            return replace(
+                first, value=first.value * table[first.unit] / table[second.unit] + second.value, unit=second.unit
+            )
     return None
 
 
@@ -408,8 +495,19 @@ def _day_of(found: Found) -> int | None:
 
 
 def _is_month(found: Found) -> bool:
-    """"may" and "march" are months only with a capital."""
-    return found.words("month")[0].isupper() or found.words("month").lower().rstrip(".") not in ("may", "march", "mar", "dec", "jan", "sep")
+    """ "may" and "march" are months only with a capital."""
+    return found.words("month")[0].isupper() or found.words("month").lower().rstrip(".") not in (
+        "may",
+        "march",
+        "mar",
+        "dec",
+        "jan",
+        "sep",
+    )
+
+
+_ALSO_NAMES = frozenset(words("May March Mar Jan Dec April June August"))
+_MONTH_BEFORE = re.compile(r"\b(?:in|last|next|since|until|this|by|of|from|to|and|early|late|mid)[ -]$")
 
 
 def _date(found: Found) -> Reading | None:
@@ -418,9 +516,9 @@ def _date(found: Found) -> Reading | None:
         return None
     if not _is_month(found):
         return None
-    if year is None and day is None and found.words("month") in ("May", "March", "Mar", "Jan", "Dec", "April", "June", "August"):
-        if not re.search(r"\b(?:in|last|next|since|until|this|by|of|from|to|and|early|late|mid)[ -]$", found.before(8)):
-            return None
+    short = year is None and day is None and found.words("month") in _ALSO_NAMES
+    if short and not _MONTH_BEFORE.search(found.before(8)):
+        return None
     return dated(Day(year, found["month"], day))
 
 
@@ -465,7 +563,11 @@ def _halves(found: Found) -> Reading | None:
 
 
 def _weekday(found: Found) -> Reading | None:
-    return Dated(kind="date", day=Day()) if found.words("weekday")[0].isupper() or len(found.words("weekday")) > 3 else None
+    return (
+        Dated(kind="date", day=Day())
+        if found.words("weekday")[0].isupper() or len(found.words("weekday")) > 3
+        else None
+    )
 
 
 def _weekday_date(found: Found) -> Reading:
@@ -475,7 +577,12 @@ def _weekday_date(found: Found) -> Reading:
 
 def _ago(found: Found) -> Reading | None:
     amount: Reading = found["amount"]
-    if amount.kind != "duration" or amount.value is None or amount.value_max is not None or amount.value != int(amount.value):
+    if (
+        amount.kind != "duration"
+        or amount.value is None
+        or amount.value_max is not None
+        or amount.value != int(amount.value)
+    ):
         return None
     unit, step = amount.unit or "", int(amount.value)
     if unit == "decade":
@@ -517,7 +624,12 @@ def _period(found: Found) -> Reading:
 _SMALL = "(?:<:ten> (?:<:dash>? <:one>)?|<:teen>|<:one>)"
 _GROUP = f"(?:(?:{_SMALL}|<:num>) <:hundred> (?:<:and>? {_SMALL})?|{_SMALL}|<:num>)"
 NUMERALS: tuple[Rule, ...] = (
-    Rule("en.spelled", f"{_GROUP} (?:<:dash>? <:mag> (?:(?:<:and>|<:comma>)? {_GROUP} <:mag>)* (?:<:and>? {_GROUP})?)?", _spelled, "num"),
+    Rule(
+        "en.spelled",
+        f"{_GROUP} (?:<:dash>? <:mag> (?:(?:<:and>|<:comma>)? {_GROUP} <:mag>)* (?:<:and>? {_GROUP})?)?",
+        _spelled,
+        "num",
+    ),
     Rule("en.zero", "<:zero>", _spelled, "num"),
     Rule("en.article", f"<:article> (?:<:hundred> <:mag>?|<:dozen>|<:mag>) (?:<:and> {_SMALL})?", _spelled, "num", 1),
     Rule("en.dozen", f"(?:{_SMALL}|<:num>) <:dozen>", _spelled, "num", 1),
@@ -528,11 +640,17 @@ NUMERALS: tuple[Rule, ...] = (
 COMBINED: tuple[Rule, ...] = (
     Rule("en.minus", "<:minus> <num>", _minus, "num"),
     Rule("en.and_a_half", "<num> <:and> (?:<:article>|<above:num>)? <part>", _and_a_half, "num", 1),
+    Rule("en.half", "<:half>", _half, "num", -1),
     Rule("en.parts", "(?:<num>|<:article>) <:dash>? <part>", _parts, "num"),
     Rule("en.ratio", "<a:num> <in> <b:num>", _ratio, "num", 1),
 )
 AMOUNTS: tuple[Rule, ...] = (
-    Rule("en.ordinal", "(?:<num> <:and>? <:dash>?)? (?:<ten> <:dash>?)? <one_th> (?:<:dash>? <:superlative>)?", _ordinal, "amount"),
+    Rule(
+        "en.ordinal",
+        "(?:<num> <:and>? <:dash>?)? (?:<ten> <:dash>?)? <one_th> (?:<:dash>? <:superlative>)?",
+        _ordinal,
+        "amount",
+    ),
     Rule("en.ordinal.teen", "(?:<num> <:and>? <:dash>?)? <teen_th>", _ordinal, "amount"),
     Rule("en.ordinal.magnitude", "(?:<num>|<:article>)? <:dash>? <mag_th>", _ordinal, "amount"),
     Rule("en.numbered", "<num> <:suffix_th> (?:<:dash>? <:superlative>)?", _numbered, "amount", 1),
@@ -558,7 +676,7 @@ DATES: tuple[Rule, ...] = (
     Rule("en.date.half", "<nth_half> (?:<:of>|<:in>)? (?:<y:num>|<relative>)", _halves, "date", 3),
     Rule("en.date.weekday", "<weekday>", _weekday, "date"),
     Rule("en.time.ampm", "<h:num|clock> <ampm>", _clock, "clock", 2),
-)  # fmt: skip
+)
 SPANS: tuple[Rule, ...] = (
     Rule("en.ago", "<amount> <:ago>", _ago, "date", 1),
     Rule("en.span", "<:the>? <:past> <amount>", _span, "amount", 1),
@@ -571,10 +689,26 @@ LATIN: Mapping[str, Mapping[str, Any]] = latin()
 # --- what is counted -----------------------------------------------------------------------------------------------
 
 _FUNCTION_WORDS = frozenset(
-    ["a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "by", "for", "from", "to", "with", "as", "is", "was", "are", "were", "be", "been", "has", "have", "had", "its", "his", "this", "these", "those", "that", "than", "then", "it", "he", "she", "they", "we", "you", "who", "which", "will", "would", "can", "could", "may", "might", "must", "do", "does", "did", "not", "no", "per", "about", "over", "under", "after", "before", "since", "until", "times", "years", "months", "weeks", "days", "hours", "minutes", "seconds", "also", "only", "just", "more", "less", "up", "down", "out", "off", "us", "vs", "so", "if", "when", "while", "where", "versus", "plus", "percent", "million", "billion", "said", "says", "according", "between", "during", "against", "among", "into", "because", "each", "every", "other", "others", "his", "hers", "theirs", "ours", "yes", "always", "perhaps", "towards", "besides", "across"]
+    words("""
+    a an the and or but of in on at by for from to with as is was are were be been has have had its his
+    this these those that than then it he she they we you who which will would can could may might must
+    do does did not no per about over under after before since until times years months weeks days hours
+    minutes seconds also only just more less up down out off us vs so if when while where versus plus
+    percent million billion said says according between during against among into because each every
+    other others hers theirs ours yes always perhaps towards besides across
+""")
 )
-_IRREGULAR = frozenset(["people", "children", "men", "women", "mice", "feet", "teeth", "staff", "police", "cattle", "sheep", "aircraft", "spacecraft", "species", "series", "personnel", "data"])
-_NOUN = re.compile(r"(?:[ \xa0\n-](?P<a>[a-z][a-z'-]{1,24}))(?:[ \xa0\n](?P<b>[a-z][a-z'-]{1,24}))?(?:[ \xa0\n](?P<c>[a-z][a-z'-]{1,24}))?")
+_IRREGULAR = frozenset(
+    words("""
+    people children men women mice feet teeth staff police cattle sheep aircraft spacecraft species
+    series personnel data
+""")
+)
+_NOUN = re.compile(
+    r"[ \xa0\n-](?P<a>[a-z][a-z'-]{1,24})"
+    r"(?:[ \xa0\n](?P<b>[a-z][a-z'-]{1,24}))?"
+    r"(?:[ \xa0\n](?P<c>[a-z][a-z'-]{1,24}))?"
+)
 
 
 def counted(folded: str, end: int) -> tuple[int, str] | None:
@@ -586,7 +720,9 @@ def counted(folded: str, end: int) -> tuple[int, str] | None:
         word = match[group]
         if word is None or word in _FUNCTION_WORDS:
             return None
-        if word in _IRREGULAR or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "ous"))):
+        if word in _IRREGULAR or (
+            len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "ous"))
+        ):
             return match.end(group), word
         if word.endswith("ly") is False and word.endswith(("ed", "ing")) and group == "a" and len(word) < 5:
             return None

@@ -17,7 +17,10 @@ from toolkit.quantities.normalise import NUMERAL, SCIENTIFIC, VULGAR, fold, nume
 
 _ATTACHED_ROLES = {"unit", "mag", "mag_letter", "suffix_th", "ampm"}
 _CURRENCY_CODES = r"usd|eur|gbp|cny|rmb|jpy|hkd|us|hk|rs|rm|inr|aud|cad|nt|au|chf|krw|sgd|aed"
-_WORDS_BEFORE_DIGITS = r"jan|feb|mar|apr|may|jun|june|jul|july|aug|sept?|oct|nov|dec|mid|pre|post|sub|top|over|under|about|to|and|or|the|no|q[1-4]|h[12]"
+_WORDS_BEFORE_DIGITS = (
+    r"jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mid|pre|post|sub|top|over|under|about|to|and|or|the|no"
+    r"|q[1-4]|h[12]"
+)
 
 
 def _shields(attached: str) -> tuple[Literal, ...]:
@@ -35,16 +38,22 @@ def _shields(attached: str) -> tuple[Literal, ...]:
         r"|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十0-9]{1,3}[章节条款编])",
         r"[(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)]",
         # telephone numbers
-        r"(?<![0-9])(?:\+[0-9]{1,3}[- ]?)?(?:\(?0[0-9]{2,3}\)?[- ][0-9]{7,8}|[0-9]{3}[- ][0-9]{3,4}[- ][0-9]{4}|1[3-9][0-9]{9})(?![0-9])",
+        r"(?<![0-9])(?:\+[0-9]{1,3}[- ]?)?"
+        r"(?:\(?0[0-9]{2,3}\)?[- ][0-9]{7,8}|[0-9]{3}[- ][0-9]{3,4}[- ][0-9]{4}|1[3-9][0-9]{9})(?![0-9])",
         r"\+[0-9]{1,3}[- ][0-9][0-9 /-]{5,16}[0-9]",
         # licence numbers, dotted versions, numbers too long to count anything
-        r"(?:备|备案|许可证|字|证号|编号|号码|订单号|批准文号|文号|isbn|issn|doi|id)[:： ]{0,2}[0-9][0-9a-z-]{3,40}号?",
+        r"(?<![a-z])(?:icp备|网安备|备案号|许可证号?|证号|编号|号码|订单号|批准文号|isbn|issn|doi)[: ]{0,2}"
+        r"[0-9][0-9a-z-]{3,40}(?:号(?:-[0-9]{1,3})?)?",
+        # numbered things
+        r"(?<![a-z])(?:iphone|ipad|windows|android|ios|macos|boeing|airbus|version|section|chapter|figure|fig\.?|table|appendix|page|python"
+        r"|邮编|版本|图|表|型号)[ ]?[0-9]++(?:\.[0-9]++){0,4}(?![0-9.,]*[ ]?[%万亿个])",
         r"[0-9]{5,}+号",
         r"[0-9]++(?:\.[0-9]++){2,}+(?![年月])",
         r"(?<![0-9])[0-9]{25,}+",
         r"(?<![a-z0-9])(?:[2-6]g|[248]k|[123]d)(?![a-z0-9])(?!\s*[b万亿])",
         # names with digits in them, from either side
-        rf"(?<![a-z0-9])(?!(?:{_CURRENCY_CODES}|{_WORDS_BEFORE_DIGITS})[-. ]?[0-9])[a-z]{{1,30}}(?:[-_./][a-z]{{1,30}}){{0,4}}[-_.]?[0-9]++[a-z0-9]*+(?:[-._/][a-z0-9]{{1,30}}){{0,6}}",
+        rf"(?<![a-z0-9])(?!(?:{_CURRENCY_CODES}|{_WORDS_BEFORE_DIGITS})[-. ]?[0-9])"
+        r"[a-z]{1,30}(?:[-_./][a-z]{1,30}){0,4}[-_.]?[0-9]++[a-z0-9]*+(?:[-._/][a-z0-9]{1,30}){0,6}",
         rf"(?<![a-z0-9])[0-9]++(?:[.,][0-9]++){{0,4}}+(?!(?:{attached})(?![a-z0-9]))[a-z][a-z0-9]*+(?:-[a-z0-9]+)?",
     )
     return tuple(Literal("shield", pattern) for pattern in patterns)
@@ -66,8 +75,9 @@ def _grammar(lang: str) -> Grammar:
     latin = [p for p, senses in words.items() if p[0].isascii() and p[0].isalpha() and _ATTACHED_ROLES & senses.keys()]
     literals: list[Literal] = [*dates.LITERALS, Literal("num", SCIENTIFIC, scientific), *_shields(trie(latin))]
     if lang != "en":
-        literals.append(Literal("shield", rf"(?<!第)(?:{trie(zh.FIRST_NAMES)}|十分(?![之钟0-9]))"))
+        literals.append(Literal("shield", rf"(?<!第)(?:{trie(zh.NAMES)}|十分(?![之钟0-9]))"))
     if lang != "zh":
+        literals.extend(en.BOUNDS_AFTER_AT_END)
         literals.append(Literal("date", r"(?<![0-9a-z])(?:1[5-9]|20)[0-9]0'?s(?![a-z])", en.decade))
     literals.append(Literal("num", VULGAR, vulgar))
     literals.append(Literal("num", NUMERAL, numeral))
@@ -77,7 +87,13 @@ def _grammar(lang: str) -> Grammar:
         [*amounts.NUMERALS, *(zh.NUMERALS if chinese else ()), *(en.COMBINED if english else ())],
         [*amounts.QUOTIENTS],
         [*amounts.AMOUNTS, *(zh.AMOUNTS + zh.DATES if chinese else ()), *(en.AMOUNTS + en.DATES if english else ())],
-        [*amounts.COMPOUNDS, *dates.COMPOUNDS, *(zh.COMPOUNDS if chinese else ()), *(en.COMPOUNDS if english else ()), *dates.MOMENTS],
+        [
+            *amounts.COMPOUNDS,
+            *dates.COMPOUNDS,
+            *(zh.COMPOUNDS if chinese else ()),
+            *(en.COMPOUNDS if english else ()),
+            *dates.MOMENTS,
+        ],
         [*amounts.RANGES, *dates.INTERVALS],
         [*(zh.SPANS if chinese else ()), *(en.SPANS if english else ())],
         [*dates.OPEN, *amounts.BOUNDS],
@@ -133,9 +149,9 @@ def _quantity(token: Token, text: str, folded: str, limit: int, published: date 
         iso = resolve(reading.day, published)
     elif reading.value is None and not iso:
         return None
-    if reading.vague or (token.rule == "" and folded[token.start : end] in ("一", "十", "负")):
-        if not _alone(folded, token.start, end):
-            return None
+    weak = reading.vague or (token.rule == "" and folded[token.start : end] in ("一", "十"))
+    if weak and not _alone(folded, token.start, end):
+        return None
     if lang != "zh" and reading.kind in ("number", "range") and reading.unit is None:
         noun = en.counted(folded, end)
         if noun is not None and noun[0] <= limit:
@@ -151,7 +167,7 @@ def _quantity(token: Token, text: str, folded: str, limit: int, published: date 
         unit=reading.unit or None,
         comparator=reading.comparator,
         iso=iso,
-        rule=token.rule or "number",
+        rule=token.rule or ("date" if isinstance(reading, Dated) else "number"),
     )
 
 
@@ -159,4 +175,3 @@ def _alone(text: str, start: int, end: int) -> bool:
     """True where nothing but punctuation or blanks touches the stretch on its line: a cell or a list of numbers."""
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     return not any(char.isalnum() for char in before + after)
-

@@ -1,7 +1,7 @@
 """The engine: text → tokens → levels of named rules, each of which folds tokens into one → readings.
 
-A lexer cuts the text into tokens. A token carries senses, one payload for each role it can play ("second" is both a unit
-and an ordinal), and stretches that mean nothing here become gaps, which no rule crosses. Every set of roles has a
+A lexer cuts the text into tokens. A token carries senses, one payload for each role it can play ("second" is both a
+unit and an ordinal), and stretches that mean nothing here become gaps, which no rule crosses. Every set of roles has a
 private character, so a whole text is a string of such characters and a rule's pattern is a regular expression over it.
 
 Rules sit in levels. Within a level all matches compete: the longer one wins, then the higher priority, then the earlier
@@ -54,9 +54,7 @@ class Found:
 
     __slots__ = ("_groups", "_match", "_tokens", "end", "source", "start", "text")
 
-    def __init__(
-        self, match: re.Match[str], tokens: Sequence[Token], groups: Groups, text: str, source: str
-    ) -> None:
+    def __init__(self, match: re.Match[str], tokens: Sequence[Token], groups: Groups, text: str, source: str) -> None:
         self._match, self._tokens, self._groups = match, tokens, groups
         self.text, self.source = text, source
         self.start, self.end = tokens[match.start()].start, tokens[match.end() - 1].end
@@ -270,4 +268,6 @@ def _blank(text: str, start: int, end: int) -> bool:
     if end - start > 3:
         return False
     between = text[start:end]
-    return not between.strip() and ("\n" not in between or (between.count("\n") == 1 and text[end].isalpha() and text[end].isascii()))
+    return not between.strip() and (
+        "\n" not in between or (between.count("\n") == 1 and text[end].isalpha() and text[end].isascii())
+    )

@@ -1,4 +1,4 @@
-"""Numerals → Decimal, exactly: digits with separators, full-width forms, Chinese and mixed numerals; bounds of ranges."""
+"""Numerals → Decimal, exactly: digits with separators, full-width, Chinese and mixed forms; shared magnitudes."""
 
 from __future__ import annotations
 
@@ -9,18 +9,36 @@ from decimal import Decimal
 from toolkit.model import Comparator
 from toolkit.quantities.grammar import Reading
 
-DIGIT = {c: Decimal(i) for i, row in enumerate(("〇零", "一壹幺", "二贰两俩貳", "三叁參仨", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")) for c in row}
+DIGIT = {
+    c: Decimal(i)
+    for i, row in enumerate(
+        ("〇零", "一壹幺", "二贰两俩貳", "三叁參仨", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
+    )
+    for c in row
+}
 SMALL = {c: Decimal(10) ** n for n, row in ((1, "十拾"), (2, "百佰"), (3, "千仟")) for c in row}
-BIG = {"万": Decimal(10) ** 4, "萬": Decimal(10) ** 4, "亿": Decimal(10) ** 8, "億": Decimal(10) ** 8, "兆": Decimal(10) ** 12}
+BIG = {
+    "万": Decimal(10) ** 4,
+    "萬": Decimal(10) ** 4,
+    "亿": Decimal(10) ** 8,
+    "億": Decimal(10) ** 8,
+    "兆": Decimal(10) ** 12,
+}
 POWER = SMALL | BIG
 MORE = "多余餘几"
 
 # Same length as the text it is applied to, so offsets stay: full-width ASCII, then lower case.
-_WIDTH = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xFFE5: 0xA5, 0x2212: 0x2D, 0x2009: 0xA0, 0x202F: 0xA0}
+_WIDTH = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)} | {
+    0x3000: 0x20,
+    0xFFE5: 0xA5,
+    0x2212: 0x2D,
+    0x2009: 0xA0,
+    0x202F: 0xA0,
+}
 _LOWER = {c: c + 32 for c in range(ord("A"), ord("Z") + 1)}
 _TABLE = {c: _LOWER.get(n, n) for c, n in _WIDTH.items()} | _LOWER
 
-_GROUPS = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?:[\xa0'’][0-9]{3})+(?![0-9])|[0-9]{1,3}(?:(?:[ ][0-9]{3}){2,}|[ ]000)(?![0-9])"
+_GROUPS = r"[0-9]{1,3}(?:(?:,[0-9]{3})+|(?:[\xa0'’][0-9]{3})+|(?:[ ][0-9]{3}){2,}|[ ]000)(?![0-9])"
 _DIG = rf"(?:{_GROUPS}|[0-9]++)(?:\.[0-9]++)?|(?<![0-9.])\.[0-9]++"
 _CN = "".join(DIGIT)
 _POW = "".join(POWER)
@@ -33,15 +51,22 @@ _LIANG = rf"两(?=[ ]?[{_POW}])|(?<=一)两(?=[个天年次名位家周万百千
 # A dot spoken 点 is a decimal point where digits follow and no 分 (minutes) does.
 _POINT = rf"[ ]?点[ ]?(?=[{_CN}]++(?![{_POW}0-9]*分(?!之))(?![十拾百千])|[0-9]++(?![0-9]*[ ]?(?:分(?!之)|时)))"
 # Upper-case numerals that are surnames or verbs as well start a number only before another numeral.
-_START = rf"(?!零下|一半|[陆伍捌玖柒拾幺俩仨](?![{_ANY}元点]))(?:[{_SINGLE}十拾]|(?<![0-9{_ANY}])两)"
+_START = rf"(?!零[下十售]|一半|[陆伍捌玖柒拾幺俩仨](?![{_ANY}元点]))(?:[{_SINGLE}十拾]|(?<![0-9{_ANY}])两)"
 NUMERAL = (
     rf"(?:(?:负的?|(?<![\w%)°\]])(?<![0-9][ ])(?<![0-9][ ][ ])-[ ]?|(?<=[氏为是])-)[ ]?)?"
     rf"(?:{_DIG}|{_START}|[几数](?=[ ]?[{_POW}])|(?<=[近上过超逾成之达])[百千万亿](?!分))"
-    rf"(?:[ ]{{0,2}}{_POWER}|(?<=[{_POW}])[ ]?[{_SINGLE}]|[{_SINGLE}]|{_LIANG}|{_POINT}|(?<=[{_POW}])(?:{_DIG})|(?<=[点零])[0-9]++"
+    rf"(?:[ ]{{0,2}}{_POWER}|(?<=[{_POW}])[ ]?[{_SINGLE}]|[{_SINGLE}]|{_LIANG}|{_POINT}|(?<=[{_POW}])(?:{_DIG})"
+    rf"|(?<=[点零])[0-9]++"
     rf"|[ ]?[{MORE}来](?=[ ]?[{_POW}])|(?<=[十拾])几|(?<=[0-9])[ ]?[{_SINGLE}](?=[{_POW}]))*+"
 )
-SCIENTIFIC = r"(?<![\w.])-?[0-9]++(?:\.[0-9]++)?(?:e[+-]?[0-9]{1,2}|[ ]?[x×][ ]?10(?:\^|\*\*)?[+-]?(?<=[\^+*-])[0-9]{1,2})(?![\w.])"
-_VULGAR = {c: Decimal(n) / d for c, n, d in (("½", 1, 2), ("⅓", 1, 3), ("⅔", 2, 3), ("¼", 1, 4), ("¾", 3, 4), ("⅕", 1, 5), ("⅙", 1, 6), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8), ("⅞", 7, 8))}  # fmt: skip
+SCIENTIFIC = (
+    r"(?<![\w.])-?[0-9]++(?:\.[0-9]++)?"
+    r"(?:e[+-]?[0-9]{1,2}|[ ]?[x×][ ]?10(?:\^|\*\*)?[+-]?(?<=[\^+*-])[0-9]{1,2})(?![\w.])"
+)
+_VULGAR = {
+    char: Decimal(above) / Decimal(below)
+    for char, above, below in re.findall("(.)(.)(.)", "½12⅓13⅔23¼14¾34⅕15⅖25⅗35⅘45⅙16⅛18⅜38⅝58⅞78")
+}
 VULGAR = rf"[0-9]{{0,6}}[ ]?[{''.join(_VULGAR)}]"
 _PIECE = re.compile(rf"{_DIG}|[{_ANY}点]")
 _PAIR = re.compile(rf"(?<![{_CN}])([{_CN}])([{_CN}])(?![{_CN}])")
@@ -84,7 +109,7 @@ def _approximate(body: str) -> tuple[Decimal | None, Decimal | None, Comparator 
     pair = _PAIR.search(kept)
     if pair and (len(kept) > 2 or pair[1] + pair[2] != "一二") and "点" not in kept:
         a, b = DIGIT[pair[1]], DIGIT[pair[2]]
-        if a and (b == a + 1 or (a, b) == (3, 5)) and (len(kept) == 2 or set(kept) & POWER.keys()):
+        if a and (b == a + 1 or (a == 3 and b == 5)) and (len(kept) == 2 or set(kept) & POWER.keys()):
             at = pair.start()
             low, high = chinese(kept[: at + 1] + kept[at + 2 :]), chinese(kept[:at] + kept[at + 1 :])
             if low is not None and high is not None and low < high:

@@ -19,6 +19,16 @@ class Unit:
     factor: Decimal = Decimal(1)
 
 
+def words(text: str) -> tuple[str, ...]:
+    """The words of a table written as running text."""
+    return tuple(text.split())
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """The phrases of a table written as running text with commas."""
+    return tuple(" ".join(phrase.split()) for phrase in text.split(","))
+
+
 # symbol, Chinese names, English names
 MEASURES: tuple[tuple[str, str, str], ...] = (
     ("kg", "千克,公斤", "kg,kgs,k.g.,k.g,k.gs,kilogram,kilograms,kilo,kilos,kilogramme,kilogrammes"),
@@ -102,13 +112,18 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ("eV", "", "ev,electronvolt,electronvolts"),
 )
 TEMPERATURES: tuple[tuple[str, str, str], ...] = (
-    ("°C", "摄氏度,℃,°c", "degrees celsius,degree celsius,deg celsius,deg c,degrees c,celsius,celcius,centigrade,centigrate,degrees centigrade,degree centigrade,c"),
-    ("°F", "华氏度,℉,°f", "degrees fahrenheit,degree fahrenheit,deg fahrenheit,deg f,degrees f,fahrenheit,farenheit,f"),
+    (
+        "°C",
+        "摄氏度",
+        "℃,°c,degrees celsius,degree celsius,deg celsius,deg c,degrees c,celsius,celcius,"
+        "centigrade,centigrate,degrees centigrade,degree centigrade,c",
+    ),
+    ("°F", "华氏度", "℉,°f,degrees fahrenheit,degree fahrenheit,deg fahrenheit,deg f,degrees f,fahrenheit,farenheit,f"),
     ("K", "开尔文", "kelvin"),
-    ("degree", "度,°", "degree,degrees,deg,deg."),
+    ("degree", "度", "°,degree,degrees,deg,deg."),
 )
 DURATIONS: tuple[tuple[str, str, str], ...] = (
-    ("year", "年,年间", "year,years,yr,yrs,year's,years'"),
+    ("year", "年", "year,years,yr,yrs,year's,years'"),
     ("month", "个月,个多月", "month,months,months'"),
     ("week", "周,星期,个星期,礼拜,个礼拜", "week,weeks,wk,wks,weeks'"),
     ("day", "天", "day,days,days'"),
@@ -121,8 +136,17 @@ DURATIONS: tuple[tuple[str, str, str], ...] = (
     ("fortnight", "", "fortnight,fortnights"),
 )
 CURRENCIES: tuple[tuple[str, str, str], ...] = (
-    ("USD", "美元,美金,美圆", "dollar,dollars,us dollar,us dollars,u.s. dollars,u.s. dollar,usd,buck,bucks,american dollars,united states dollars"),
-    ("CNY", "元,块,块钱,元钱,人民币,元人民币,圆,元整,元正,圆整,圆正,蚊,元人民幣,块人民币", "yuan,renminbi,rmb,cny,kuai"),
+    (
+        "USD",
+        "美元,美金,美圆",
+        "dollar,dollars,us dollar,us dollars,u.s. dollars,u.s. dollar,usd,buck,bucks,american dollars,"
+        "united states dollars",
+    ),
+    (
+        "CNY",
+        "元,块,块钱,元钱,人民币,元人民币,圆,元整,元正,圆整,圆正,蚊,元人民幣,块人民币",
+        "yuan,renminbi,rmb,cny,kuai",
+    ),
     ("EUR", "欧元,元欧元", "euro,euros,eur,€"),
     ("GBP", "英镑", "pound sterling,pounds sterling,british pounds,british pound,gbp,quid,£"),
     ("JPY", "日元,日圆,日币,円", "yen,japanese yen,jpy"),
@@ -202,9 +226,10 @@ CURRENCY_SIGNS: dict[str, str] = {
     "台币": "TWD",
 }
 # Counted words of Chinese; the unit is the word as written.
-CLASSIFIERS = (
-    "个,款,家,名,人,位,次,项,种,件,台,部,架,辆,艘,条,只,头,匹,棵,座,栋,幢,套,间,所,份,篇,本,册,首,张,幅,户,例,起,宗,批,届,席,票,枚,颗,支,把,扇,"
-    "类,组,队,层,人次,人口,户次,架次,门,处,场,句,字,页,卷,集,期,段,节,步,根,块屏,片,粒,株,盏,口,尊,面,顶,盒,箱,瓶,杯,碗,包,袋,盘,封,桩,班,列,"
-    "趟,轮,回,遍,顿,声,代,级,强,大类,周年,多位,多名,国,省,市,县,人士,字符,词,参数,用户,下载,点,行,双,对,副,尾,滴,丛,群,员,年级,车次,吨位,万次,"
-    "星级,折扣,箭,辆次,人家,注,股,手,单,笔,门课,座位,轴,核,路,线,站,分之几"
-)
+CLASSIFIERS = words("""
+    个 款 家 名 人 位 次 项 种 件 台 部 架 辆 艘 条 只 头 匹 棵 座 栋 幢 套 间 所 份 篇 本 册 首 张 幅
+    户 例 起 宗 批 届 席 票 枚 颗 支 把 扇 类 组 队 层 人次 人口 户次 架次 门 处 场 句 字 页 卷 集 期 段
+    节 步 根 块屏 片 粒 株 盏 口 尊 面 顶 盒 箱 瓶 杯 碗 包 袋 盘 封 桩 班 列 趟 轮 回 遍 顿 声 代 级 强
+    大类 周年 国 省 市 县 人士 字符 词 参数 用户 下载 点 行 双 对 副 尾 滴 丛 群 员 年级 车次 吨位 万次
+    星级 折扣 箭 辆次 人家 注 股 手 单 笔 门课 座位 轴 核 路 线 站 分之几
+""")

@@ -8,18 +8,37 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from toolkit.quantities.amounts import HALF, bounded, with_unit
+from toolkit.quantities.amounts import HALF, with_unit
 from toolkit.quantities.dates import Dated, Day, dated
 from toolkit.quantities.grammar import Found, Reading, Rule
-from toolkit.quantities.units import CHANGE, CLASSIFIERS, CURRENCIES, DURATIONS, MEASURES, TEMPERATURES, Unit
+from toolkit.quantities.units import CHANGE, CLASSIFIERS, CURRENCIES, DURATIONS, MEASURES, TEMPERATURES, Unit, words
 
 # Words in which a numeral counts nothing. The longest wins; one that must count in some company is not listed.
-NAMES = tuple(
-    ["统一", "唯一", "单一", "同一", "万一", "专一", "划一", "归一", "合一", "不一", "逐一", "之一", "第一方", "第三方", "一一", "星期一刻", "一下", "一下子", "一些", "一切", "一直", "一样", "一起", "一定", "一般", "一旦", "一致", "一同", "一并", "一向", "一带", "一带一路", "一路", "一经", "一方面", "另一方面", "一边", "一再", "一律", "一贯", "一度", "一时", "一生", "一味", "一心", "一手", "一流", "一线", "一体", "一体化", "一言", "一如", "一则", "一来", "一概", "一举", "一共", "一系列", "一连串", "一会儿", "一点", "一点点", "一次性", "一阵", "一众", "一团", "一大批", "一身", "一眼", "一见", "进一步", "下一步", "另一", "某一", "任一", "每一", "其中一", "新一代", "新一轮", "这一", "那一", "哪一", "第一时间", "第一手", "统一战线", "一国两制", "三观", "三农", "三亚", "三明", "三峡", "三国", "三星", "三维", "三角", "三文鱼", "三菱", "三元里", "三里屯", "四川", "四处", "四季", "四周", "四方", "四肢", "五官", "五金", "五粮液", "五四", "五台山", "六安", "六盘水", "七夕", "七喜", "八卦", "八达岭", "八路军", "八仙", "九江", "九寨沟", "九龙", "九华山", "十足", "十堰", "十字", "百度", "百姓", "百货", "百科", "百合", "百分比", "百分号", "百事", "百强", "百胜", "百余年", "千万别", "千问", "千方百计", "千里马", "千禧", "千岛湖", "千篇一律", "千金", "千古", "千瓦", "万豪", "万科", "万达", "万圣", "万能", "万物", "万象", "万岁", "万事", "万国", "万众", "万里长城", "万维网", "万无一失", "亿达", "亿欧", "亿航", "二手", "二维码", "二胡", "二线", "两岸", "两栖", "两会", "两国", "两者", "两侧", "两边", "两旁", "两极", "两性", "双方", "零售", "零件", "零食", "零部件", "零距离", "陆军", "陆地", "陆续", "陆上", "大陆", "登陆", "着陆", "内陆", "陆路", "陆海", "陆运", "陆域", "陆家嘴", "水陆", "海陆", "三三两两", "五花八门", "七上八下", "乱七八糟", "四面八方", "三心二意", "一心一意", "丢三落四", "五湖四海", "九牛一毛", "数一数二", "接二连三", "三番五次", "星期几", "周期", "几乎", "几何", "几率", "茶几", "成立", "成功", "成为", "成员", "成都", "成本", "成果", "成长", "成绩", "成熟", "成交", "成人", "成品", "成分", "成就", "成效", "成型", "成年", "成千上万", "达成", "完成", "组成", "形成", "构成", "造成", "变成", "建成", "促成", "生成", "合成", "分成", "度过", "度假", "程度", "角度", "速度", "高度", "制度", "态度", "温度", "季度", "年度", "印度", "力度", "强度", "深度", "宽度", "附近", "最近", "近日", "近来", "近年", "近年来", "近期", "近代", "接近于", "条约", "公约", "预约", "节约", "签约", "纽约", "约定", "约会", "通过", "经过", "不过", "过程", "过去式", "度量", "超级", "超市", "超模", "超声", "超人", "以上所述", "以下简称", "以下是", "天下", "上下文", "左右手", "左右两", "大家", "专家", "国家", "家庭", "家长", "家电", "元素", "元旦", "元首", "元帅", "单元", "公元", "多元", "状元", "人们", "人民", "人类", "人工", "人工智能", "人员", "人才", "个人", "个性", "个别", "名字", "名称", "名单", "名人", "位置", "位于", "条件", "条款", "种类", "种子", "种植", "项目", "次数", "次日", "其次", "度数", "分布", "分析", "分别", "分享", "分类", "分钟前", "分子", "分期", "分校", "分公司", "分行", "分会", "分配", "伍德", "伍兹", "伊万", "李四", "张三", "王五", "玖富", "贰过", "拾起", "收拾", "拾取", "仟寻", "萬豪", "两会期间", "十六夜", "双十一", "六一", "三八妇女节", "三七", "三鹿", "一汽", "一加", "二人转", "五菱", "七牛", "八一", "九一八", "七七事变", "伍", "陆", "捌", "玖", "柒", "佰", "仟", "拾", "仨", "俩", "幺"]
-)  # fmt: skip
+NAMES = words("""
+    统一 唯一 单一 同一 万一 专一 划一 归一 合一 不一 逐一 之一 第一方 第三方 一一 星期一刻 一下 一下子
+    一些 一切 一直 一样 一起 一定 一般 一旦 一致 一同 一并 一向 一带 一带一路 一路 一经 一方面 另一方面
+    一边 一再 一律 一贯 一度 一时 一生 一味 一心 一手 一流 一线 一体 一体化 一言 一如 一则 一来 一概
+    一举 一共 一系列 一连串 一会儿 一点点 一次性 一阵 一众 一团 一大批 一身 一眼 一见 进一步 下一步 另一
+    某一 任一 每一 其中一 新一代 新一轮 这一 那一 哪一 第一时间 第一手 统一战线 一国两制 三观 三农 三亚
+    三明 三峡 三国 三星 三维 三角 三文鱼 三菱 三元里 三里屯 四川 四处 四季 四周 四方 四肢 五官 五金
+    五粮液 五四 五台山 六安 六盘水 七夕 七喜 八卦 八达岭 八路军 八仙 九江 九寨沟 九龙 九华山 十足 十堰
+    十字 百度 百姓 百货 百科 百合 百分比 百分号 百事 百强 百胜 百余年 千万别 千问 千方百计 千里马 千禧
+    千岛湖 千篇一律 千金 千古 千瓦 万豪 万科 万达 万圣 万能 万物 万象 万岁 万事 万国 万众 万里长城
+    万维网 万无一失 亿达 亿欧 亿航 二手 二维码 二胡 二线 两岸 两栖 两会 两国 两者 两侧 两边 两旁 两极
+    两性 双方 零售 零件 零食 零部件 零距离 陆军 陆地 陆续 陆上 大陆 登陆 着陆 内陆 陆路 陆海 陆运 陆域
+    陆家嘴 水陆 海陆 三三两两 五花八门 七上八下 乱七八糟 四面八方 三心二意 一心一意 丢三落四 五湖四海
+    九牛一毛 数一数二 接二连三 三番五次 星期几 周期 几乎 几何 几率 茶几 成立 成功 成为 成员 成都 成本
+    成果 成长 成绩 成熟 成交 成人 成品 成分 成就 成效 成型 成年 成千上万 达成 完成 组成 形成 构成 造成
+    变成 建成 促成 生成 合成 分成 度过 度假 程度 角度 速度 高度 制度 态度 温度 印度 力度 强度 深度 宽度
+    附近 最近 近日 近来 近年 近年来 近期 近代 接近于 条约 公约 预约 节约 签约 纽约 约定 约会 通过 经过
+    不过 过程 过去式 度量 超级 超市 超模 超声 超人 以上所述 以下简称 以下是 上下文 左右手 左右两
+    大家 专家 国家 元素 元旦 元首 元帅 单元 公元 多元 状元
+    其次
+    度数 分布 分析 分别 分享 分类 分钟前 分子 分期 分校 分公司 分行 分会 分配 伍德 伍兹 伊万 李四 张三
+    王五 玖富 贰过 拾起 收拾 拾取 仟寻 萬豪 两会期间 十六夜 双十一 六一 三八妇女节 三七 三鹿 一汽 一加
+    二人转 五菱 七牛 八一 九一八 七七事变 十三五 十四五 十五五 十八大 十九大 二十大
+""")
 TEN_THOUSAND = Decimal(10000)  # the w of 30w
-# Some of the words above count after all in these surroundings.
-_COUNTS_AFTER_ALL = frozenset(["伍", "陆", "捌", "玖", "柒", "佰", "仟", "拾", "仨", "俩", "幺", "一点", "一行"])
 
 BOUNDS_BEFORE = {
     ">": "超过 超出 超 逾 突破 高于 大于 多于 不止 过 高过 多过 早已超过 冲破 跨过 越过 > 已超 已突破 远超 大大超过",
@@ -38,29 +57,63 @@ BOUNDS_AFTER = {
 RELATIVE: dict[str, Day] = {
     word: Day(relative=unit, shift=shift)
     for unit, rows in {
-        "day": {-3: "大前天", -2: "前天 前日", -1: "昨天 昨日", 0: "今天 今日", 1: "明天 明日", 2: "后天 后日", 3: "大后天"},
-        "week": {-2: "上上周", -1: "上周 上个星期 上星期 上个礼拜 上礼拜", 0: "本周 这周 这个星期 这星期 本星期", 1: "下周 下个星期 下星期 下礼拜", 2: "下下周"},
+        "day": {
+            -3: "大前天",
+            -2: "前天 前日",
+            -1: "昨天 昨日",
+            0: "今天 今日",
+            1: "明天 明日",
+            2: "后天 后日",
+            3: "大后天",
+        },
+        "week": {
+            -2: "上上周",
+            -1: "上周 上个星期 上星期 上个礼拜 上礼拜",
+            0: "本周 这周 这个星期 这星期 本星期",
+            1: "下周 下个星期 下星期 下礼拜",
+            2: "下下周",
+        },
         "month": {-2: "上上个月", -1: "上月 上个月", 0: "本月 这个月 当月", 1: "下月 下个月", 2: "下下个月"},
         "quarter": {-1: "上季度 上个季度", 0: "本季度 这个季度", 1: "下季度 下个季度"},
         "year": {-2: "前年", -1: "去年 上一年", 0: "今年 本年 本年度 今年度", 1: "明年 来年", 2: "后年"},
     }.items()
     for shift, words in rows.items()
     for word in words.split()
-}  # fmt: skip
-DAY_PARTS = {"凌晨": 0, "清晨": 0, "早上": 0, "早晨": 0, "早间": 0, "上午": 0, "中午": 12, "下午": 12, "傍晚": 12, "晚上": 12, "晚间": 12, "夜里": 12, "晚": 12, "早": 0}
+}
+DAY_PARTS = {
+    "凌晨": 0,
+    "清晨": 0,
+    "早上": 0,
+    "早晨": 0,
+    "早间": 0,
+    "上午": 0,
+    "中午": 12,
+    "下午": 12,
+    "傍晚": 12,
+    "晚上": 12,
+    "晚间": 12,
+    "夜里": 12,
+    "晚": 12,
+    "早": 0,
+}
 
 
 def lexicon() -> dict[str, dict[str, Any]]:
     """Phrase → senses by role."""
-    words: dict[str, dict[str, Any]] = {}
+    entries: dict[str, dict[str, Any]] = {}
 
     def add(role: str, phrases: str | list[str], sense: Any = True) -> None:
         for phrase in phrases.split() if isinstance(phrases, str) else phrases:
-            words.setdefault(phrase, {})[role] = sense
+            entries.setdefault(phrase, {})[role] = sense
 
-    for phrase in CLASSIFIERS.split(","):
+    for phrase in CLASSIFIERS:
         add("unit", phrase, Unit(phrase, "count"))
-    for table, kind in ((MEASURES, "measure"), (TEMPERATURES, "temperature"), (DURATIONS, "duration"), (CURRENCIES, "money")):
+    for table, kind in (
+        (MEASURES, "measure"),
+        (TEMPERATURES, "temperature"),
+        (DURATIONS, "duration"),
+        (CURRENCIES, "money"),
+    ):
         for symbol, chinese_names, _ in table:
             for name in filter(None, chinese_names.split(",")):
                 add("unit", [name], Unit(symbol, kind))
@@ -139,14 +192,14 @@ def lexicon() -> dict[str, dict[str, Any]]:
     add("span_end", "内 里 间 中 来 以来 之内 以内")
     add("century", "世纪")
     add("decade", "年代")
-    add("month_part", "初 底 末 上旬 中旬 下旬 年初 年底 年末 月初 月底 月末 中 春 夏 秋 冬 春天 夏天 秋天 冬天 春季 夏季 秋季 冬季")
+    add("month_part", "初 底 末 上旬 中旬 下旬 中 春 夏 秋 冬 春天 夏天 秋天 冬天 春季 夏季 秋季 冬季")
     add("half_year", "上半年", (1, 6))
     add("half_year", "下半年", (7, 12))
     add("quarter", "季度")
     add("each", "每 每个")
     add("per", "每小时", "h")
     add("per", "每秒", "s")
-    return words
+    return entries
 
 
 # --- productions ---------------------------------------------------------------------------------------------------
@@ -294,19 +347,21 @@ def _speed(found: Found) -> Reading | None:
 
 def _pounds_ounces(found: Found) -> Reading | None:
     """3斤5两, 2千米300米: the second amount in the first one's smaller unit."""
-    first, second = found["a"], found["b"]
+    first: Reading = found["a"]
+    second: Reading = found["b"]
     sizes = {"斤": Decimal(500), "两": Decimal(50), "kg": Decimal(1000), "g": Decimal(1)}
     lengths = {"km": Decimal(1000), "m": Decimal(1), "cm": Decimal("0.01"), "mm": Decimal("0.001")}
     for table in (sizes, lengths):
         if first.unit in table and second.unit in table and table[first.unit] > table[second.unit]:
-            if first.value is None or second.value is None or first.value_max is not None or second.value_max is not None:
+            if (
+                first.value is None
+                or second.value is None
+                or first.value_max is not None
+                or second.value_max is not None
+            ):
                 return None
             return replace(first, value=first.value + second.value * table[second.unit] / table[first.unit])
     return None
-
-
-def _more_than(found: Found) -> Reading | None:
-    return bounded(found["amount"], ">" if found.words("word") != "小" else "<")
 
 
 # --- dates ---------------------------------------------------------------------------------------------------------
@@ -412,6 +467,17 @@ def _quarter(found: Found) -> Reading | None:
     return Dated(kind="date", day=replace(base, month=nth * 3 - 2, last=replace(base, month=nth * 3)))
 
 
+def _front_quarters(found: Found) -> Reading | None:
+    """今年前三季度: from January to the end of the last of them."""
+    year, relative, last = _year_of(found, "y"), found["relative"], _part(found, "num")
+    if last is None or not 2 <= last <= 4 or (found["y"] is not None and year is None):
+        return None
+    base = Day(year) if relative is None else relative
+    if base.relative not in (None, "year"):
+        return None
+    return Dated(kind="date", day=replace(base, month=1, last=replace(base, month=last * 3)))
+
+
 def _decade(found: Found) -> Reading | None:
     century, decade = _part(found, "c"), found["num"]
     if decade is None or decade.value is None or decade.value != int(decade.value):
@@ -470,7 +536,13 @@ DATES: tuple[Rule, ...] = (
     Rule("zh.date.day", "<d:num> <:day_mark>", _date, "date", 1),
     Rule("zh.date.relative.alone", "<relative>", _relative, "date"),
     Rule("zh.date.years", "<y:num> <:year_mark>? (?:<:to>|<:dash>) <z:num> <:year_mark>", _years, "date", 3),
-    Rule("zh.date.months", "(?:<y:num> <:year_mark>)? <m:num> (?:<:to>|<:dash>) <n:num> <:month_mark>", _months, "date", 3),
+    Rule(
+        "zh.date.months",
+        "(?:<y:num> <:year_mark>)? <m:num> (?:<:to>|<:dash>) <n:num> <:month_mark>",
+        _months,
+        "date",
+        3,
+    ),
     Rule(
         "zh.date.days",
         "(?:<y:num> <:year_mark>)? <m:num> <:month_mark> <d:num> <:day_mark>? (?:<:to>|<:dash>) <e:num> <:day_mark>",
@@ -480,10 +552,17 @@ DATES: tuple[Rule, ...] = (
     ),
     Rule("zh.date.half", "(?:<relative>|<y:num> <:year_mark>)? <half_year>", _half_year, "date", 3),
     Rule("zh.date.quarter", "(?:<relative>|<y:num> <:year_mark>)? <:nth>? <num> <:quarter>", _quarter, "date", 3),
+    Rule(
+        "zh.date.front_quarters",
+        "(?:<relative>|<y:num> <:year_mark>)? <:front> <num> <:quarter>",
+        _front_quarters,
+        "date",
+        4,
+    ),
     Rule("zh.date.decade", "(?:<c:num> <:century>)? <num> <:decade>", _decade, "date", 3),
     Rule("zh.date.century", "<num> <:century>", _century, "date", 3),
     Rule("zh.time", "<day_part>? <h:num> <:hour_mark> (?:<m:num> <:minute_mark>?|<half>)?", _time, "clock", 1),
-)  # fmt: skip
+)
 NUMERALS: tuple[Rule, ...] = (
     Rule("zh.fraction", "(?:<whole:num> <:plus>)? <a:num> <:over> <b:num>", _fraction, "num", 2),
     Rule("zh.negative", "<below> <num>", _below, "num"),
@@ -511,4 +590,3 @@ SPANS: tuple[Rule, ...] = (
     Rule("zh.date.part", "<date> <:month_part>", _date_part, "date"),
 )
 LEXICON: Mapping[str, Mapping[str, Any]] = lexicon()
-FIRST_NAMES = tuple(name for name in NAMES if name not in _COUNTS_AFTER_ALL)

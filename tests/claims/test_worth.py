@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toolkit.claims.worth import WEIGHTS, worth
+from toolkit.model import CLAIM_TYPES
+
+
+def score(clause: str, sentence: str | None = None, types: tuple[str, ...] = ("statistical",)) -> float:
+    return worth(clause, sentence or clause, types=types, subject="A", measure="m", period=None)[0]
+
+
+@pytest.mark.parametrize(
+    ("clause", "reason"),
+    [
+        ("市值达到5000亿美元", "about money"),
+        ("疫苗有效率90%", "about health"),
+        ("军方发射导弹3枚", "about military"),
+        ("法院判决3起", "about law"),
+        ("诈骗3人", "about crime"),
+        ("预计达到3亿", "prediction"),
+        ("sales will reach 3 million", "prediction"),
+        ("显然有3亿", "opinion"),
+        ("有3亿吗？", "question"),
+        ("应该有3亿", "advice"),
+        ("companies should buy 3", "advice"),
+        ("according to Reuters 3 died", "attributed to a third party"),
+        ("全球最大的3家", "superlative"),
+    ],
+)
+def test_each_reason_is_found_and_named(clause: str, reason: str) -> None:
+    plain = worth("abc", "abc", types=("statistical",), subject=None, measure=None, period=None)
+    value, reasons = worth(clause, clause, types=("statistical",), subject=None, measure=None, period=None)
+    assert reason in reasons
+    assert reason not in plain[1]
+    assert (value > plain[0]) == (WEIGHTS[reason] > 0) or len(reasons) > 2
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        ("下载量突破6亿次", "下载量将突破6亿次"),
+        ("Sales reached 5 million", "Will sales reach 5 million?"),
+        ("罚款5000万元", "重5000克"),
+    ],
+)
+def test_order(more: str, less: str) -> None:
+    assert score(more) > score(less)
+
+
+def test_a_bare_act_is_worth_less_than_a_figure_unless_it_is_serious() -> None:
+    assert score("推出了一款应用", types=("statement",)) < score("军方发动袭击", types=("statement",))
+    assert score("推出了一款应用", types=("statement",)) < score("推出了300款应用")
+
+
+def test_only_one_topic_counts() -> None:
+    _, reasons = worth("法院罚款公司5万元", "", types=("statistical",), subject=None, measure=None, period=None)
+    assert sum(reason.startswith("about ") for reason in reasons) == 1
+
+
+@given(st.text(max_size=60), st.lists(st.sampled_from(CLAIM_TYPES), max_size=6), st.booleans())
+def test_bounds_and_known_reasons(text: str, types: list[str], known: bool) -> None:
+    name = "x" if known else None
+    value, reasons = worth(text, text, types=types, subject=name, measure=name, period=name)
+    assert 0 <= value <= 1
+    assert set(reasons) <= set(WEIGHTS)
+    assert len(set(reasons)) == len(reasons)

@@ -1,0 +1,171 @@
+"""The command as a user types it, where no server is needed."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from toolkit.cli import app
+
+COMMANDS = ("run", "annotate", "push", "status", "pull", "export", "report", "studio", "doctor")
+
+
+def test_help_names_every_command(cli: Any) -> None:
+    told = cli("--help").stdout
+    for command in COMMANDS:
+        assert f" {command} " in told
+        assert "Usage" in cli(command, "--help").stdout
+
+
+def test_help_is_quick() -> None:
+    """User time, best of three: importing the SDK alone would cost a second."""
+    command = [str(Path(sys.executable).with_name("factcheck")), "--help"]
+    best = 9.0
+    for _ in range(3):
+        before = os.times().children_user
+        subprocess.run(command, check=True, capture_output=True)
+        best = min(best, os.times().children_user - before)
+    assert best < 0.3
+
+
+def test_heavy_imports_wait() -> None:
+    heavy = "spacy label_studio_sdk pandas numpy httpx jinja2 trafilatura docx rich.progress".split()
+    code = f"import sys, toolkit.cli; print([m for m in {heavy} if m in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "[]"
+
+
+def test_version(cli: Any) -> None:
+    assert cli("--version").stdout.startswith("factcheck-toolkit 0.")
+
+
+def test_every_command_has_help() -> None:
+    for command in app.registered_commands:
+        assert command.callback
+        assert command.callback.__doc__
+
+
+def test_completion_is_offered(cli: Any) -> None:
+    shown = cli("--show-completion", "bash")
+    assert "factcheck" in shown.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (["annotate"], 2, "Missing"),
+        (["annotate", "x.md"], 2, "--output"),
+        (["nonsense"], 2, "No such command"),
+        (["push", "x.md", "--layout", "page"], 2, "layout 'page' is unknown; it is one of document, claim"),
+        (["status", "--url", "localhost:8080"], 2, "no http:// or https:// address"),
+        (["status", "--url", "http://127.0.0.1:9"], 2, "set LABEL_STUDIO_API_KEY"),
+        (["status", "--url", "http://127.0.0.1:9", "--api-key", "s3cret"], 3, "cannot be reached"),
+        (["status"], 3, "factcheck studio start"),
+        (["report", "-o", "x.html", "--lang", "fr"], 2, "en, zh or both"),
+        (["studio", "status", "--show-secrets"], 3, "factcheck studio start"),
+        (["push", "x.md", "--project", "ab"], 2, "3 to 50 characters"),
+    ],
+)
+def test_wrong_use_says_what_to_do(cli: Any, words: list[str], code: int, message: str) -> None:
+    done = cli(*words, code=code)
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "s3cret" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_annotate_writes_json_lines(cli: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("阿里巴巴的下载量突破6亿次。", encoding="gb18030")
+    done = cli("annotate", tmp_path / "a.txt", "-o", tmp_path / "out.jsonl", "--json")
+    told = json.loads(done.stdout)
+    assert (told["documents"], told["claims"], told["failed"]) == (1, 1, 0)
+    (row,) = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {"doc_id", "path", "title", "url", "publisher", "published", "lang", "sha256", "text"} <= set(row)
+    (quantity,) = row["quantities"]
+    assert (quantity["value"], quantity["unit"], quantity["comparator"]) == ("600000000", "次", ">")
+    assert row["text"][quantity["start"] : quantity["end"]] == quantity["text"]
+
+
+def test_annotate_from_and_to_the_standard_streams(cli: Any) -> None:
+    done = cli("annotate", "-", "-o", "-", input="Downloads passed 600 million.\r\n")
+    row = json.loads(done.stdout)
+    assert row["text"] == "Downloads passed 600 million.\n"
+    assert row["doc_id"].startswith("stdin-")
+
+
+def test_bad_documents_are_named_and_the_others_go_on(cli: Any, tmp_path: Path) -> None:
+    (tmp_path / "good.md").write_text("Sales rose 5%.\n")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "big.txt").write_text("数" * 2_000_000, encoding="utf-8")
+    (tmp_path / "not.pdf").write_text("no PDF at all")
+    (tmp_path / "binary.txt").write_bytes(b"\x00\x01\x02" * 99)
+    done = cli("annotate", tmp_path, "-o", tmp_path / "out.jsonl", "--json", code=1)
+    told = json.loads(done.stdout)
+    assert (told["documents"], told["failed"]) == (1, 4)
+    reasons = {Path(error["path"]).name: error["reason"] for error in told["errors"]}
+    assert "empty" in reasons["empty.txt"]
+    assert "over-large" in reasons["big.txt"]
+    assert "PDF" in reasons["not.pdf"]
+    assert "binary" in reasons["binary.txt"]
+    for name in reasons:
+        assert name in done.stderr
+
+
+def test_an_unwritable_output_is_said(cli: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Sales rose 5%.")
+    done = cli("annotate", tmp_path / "a.txt", "-o", tmp_path / "no" / "such" / "x.jsonl", code=2)
+    assert "Traceback" not in done.stderr
+
+
+def test_interrupted_by_ctrl_c_leaves_nothing_half_written(cli: Any, tmp_path: Path) -> None:
+    import signal
+
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    for n in range(400):
+        (docs / f"{n}.txt").write_text(f"第{n}季度营收增长{n}%，达到{n}亿元。" * 40, encoding="utf-8")
+    command = [str(Path(sys.executable).with_name("factcheck")), "annotate", str(docs), "-o", str(tmp_path / "out.jsonl")]
+    running = subprocess.Popen(command, env=cli.environ, stderr=subprocess.PIPE, text=True)
+    time.sleep(4)
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate(timeout=60)
+    assert running.returncode == 130, said
+    assert "interrupted" in said
+    assert list(tmp_path.iterdir()) == [docs]
+
+
+def test_progress_is_drawn_on_a_terminal_only(cli: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Sales rose 5%.")
+    words = ["annotate", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out.jsonl")]
+    assert "annotating" not in cli(*words).stderr
+    ours, theirs = pty.openpty()
+    command = [str(Path(sys.executable).with_name("factcheck")), *words]
+    subprocess.run(command, env=cli.environ | {"TERM": "xterm"}, stderr=theirs, check=True)
+    os.close(theirs)
+    drawn = b""
+    while True:
+        try:
+            chunk = os.read(ours, 4096)
+        except OSError:
+            break
+        if not chunk:
+            break
+        drawn += chunk
+    os.close(ours)
+    assert b"annotating" in drawn
+
+
+def test_doctor(cli: Any) -> None:
+    told = json.loads(cli("doctor", "--json").stdout)
+    assert told["ok"] is True
+    assert {"python", "models", "label configs", "server"} <= {check["name"] for check in told["checks"]}
+    told = json.loads(cli("doctor", "--url", "http://127.0.0.1:9", "--api-key", "s3cret", "--json", code=1).stdout)
+    assert told["ok"] is False
+    assert "s3cret" not in json.dumps(told)

@@ -1,0 +1,110 @@
+"""The whole line on real parts: documents → Label Studio → a person in a browser → CSV and report."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = [pytest.mark.studio, pytest.mark.browser]
+
+DIGEST = """---
+title: 一周摘要 Weekly digest
+url: https://example.org/digest
+publisher: 测试报 Test Post
+published: 2025-11-16
+---
+（作者：测试员）
+
+![]()
+
+2023年以来，阿里巴巴开放的Qwen模型下载量突破6亿次。
+
+Meanwhile GPT-5 lost more than 62 percent in a live trading contest.
+
+京公网安备 11010102000001号
+"""
+
+
+def test_verdicts_by_keyboard_come_out_as_rows(
+    studio: Any, annotator: Callable[[], Any], tmp_path: Path
+) -> None:
+    (tmp_path / "digest.md").write_text(DIGEST, encoding="utf-8")
+    project = ("--project", "line")
+    pushed = json.loads(studio("push", tmp_path / "digest.md", *project, "--json").stdout)
+    assert (pushed["documents"], pushed["created"], pushed["failed"]) == (1, 1, 0)
+    again = json.loads(studio("push", tmp_path / "digest.md", *project, "--json").stdout)
+    assert (again["created"], again["kept"]) == (0, 1)
+
+    person = annotator()
+    person.open(pushed["project_id"], _only_task(studio, pushed["project_id"]))
+    seen = person.page.inner_text(".fc-text")
+    assert "突破6亿次" in seen
+    answers = {}
+    for _ in range(2):
+        words = person.next_claim()
+        answers[words] = "supported" if "6亿" in words else "refuted"
+        person.press("q" if "6亿" in words else "t")
+        person.write("evidence", f"https://example.org/e{len(answers)} | 见第 {len(answers)} 段 | 2025-11-20")
+        if "62" in words:
+            person.write("corrected", "more than 31 percent")
+            person.press("d")  # outdated
+            person.page.locator(".fc-panel [name=rationale]").fill("The organiser's table says otherwise.")
+    assert sorted(answers.values()) == ["refuted", "supported"], answers
+    person.submit()
+    assert {address.split("/")[2] for address in person.asked if address.startswith("http")} == {
+        person.url.removeprefix("http://")
+    }, "the page asked somebody else"
+
+    pulled = tmp_path / "verdicts.jsonl"
+    studio("pull", "-o", pulled, *project)
+    verdicts = [json.loads(line) for line in pulled.read_text(encoding="utf-8").splitlines()]
+    assert [v["verdict"] for v in sorted(verdicts, key=lambda v: v["start"])] == ["supported", "refuted"]
+
+    out = tmp_path / "verified.csv"
+    summary = json.loads(studio("export", "-o", out, *project, "--json").stdout)
+    assert (summary["rows"], summary["waiting"], summary["undecided"], summary["total"]) == (2, 0, 0, 2)
+    assert summary["agreement"]["n_units"] == 0
+    assert out.read_bytes().startswith(b"\xef\xbb\xbf")
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        first, second = csv.DictReader(file)
+    assert "突破6亿次" in first["claim_text"]
+    wanted = {
+        "doc_id": "digest.md", "publisher": "测试报 Test Post", "published": "2025-11-16", "comparator": ">",
+        "value": "600000000", "unit": "次", "verdict": "supported", "verdict_en": "True", "verdict_zh": "属实",
+        "decided_by": "single", "n_annotators": "1", "evidence_urls": "https://example.org/e" + _nth(answers, "6亿"),
+    }  # fmt: skip
+    assert {name: first[name] for name in wanted} == wanted
+    wanted = {
+        "lang": "mixed", "value": "62", "unit": "%", "comparator": ">", "verdict": "refuted", "corrected_value": "31",
+        "delta_pct": "100", "context_flags": "outdated", "rationale": "The organiser's table says otherwise.",
+    }  # fmt: skip
+    assert {name: second[name] for name in wanted} == wanted
+    with (tmp_path / "evidence.csv").open(encoding="utf-8-sig", newline="") as file:
+        items = list(csv.DictReader(file))
+    assert [(item["verdict"], item["date"]) for item in items] == [("supported", "2025-11-20"), ("refuted", "2025-11-20")]
+
+    page = person.page
+    studio("report", "-o", tmp_path / "report.html", *project)
+    person.asked.clear()
+    page.goto((tmp_path / "report.html").as_uri())
+    assert page.locator("mark").count() >= 2
+    assert "突破6亿次" in page.inner_text("body")
+    assert not [address for address in person.asked if address.startswith("http")]
+
+
+def _nth(answers: dict[str, str], part: str) -> str:
+    return str(next(n for n, words in enumerate(answers, 1) if part in words))
+
+
+def _only_task(studio: Any, project_id: int) -> int:
+    from toolkit.labelstudio import server
+    from toolkit.labelstudio.client import Client
+
+    with Client(server.status(studio.home).url or "", server.login(studio.home).api_key) as client:
+        (task,) = client.tasks(project_id)
+    return task.id
