@@ -37,7 +37,7 @@ def test_help_is_quick() -> None:
 
 
 def test_heavy_imports_wait() -> None:
-    heavy = "spacy label_studio_sdk pandas numpy httpx jinja2 trafilatura docx rich.progress".split()
+    heavy = ["spacy", "label_studio_sdk", "pandas", "numpy", "httpx", "jinja2", "trafilatura", "docx", "rich.progress"]
     code = f"import sys, toolkit.cli; print([m for m in {heavy} if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "[]"
 
@@ -131,7 +131,13 @@ def test_interrupted_by_ctrl_c_leaves_nothing_half_written(cli: Any, tmp_path: P
     docs.mkdir()
     for n in range(400):
         (docs / f"{n}.txt").write_text(f"第{n}季度营收增长{n}%，达到{n}亿元。" * 40, encoding="utf-8")
-    command = [str(Path(sys.executable).with_name("factcheck")), "annotate", str(docs), "-o", str(tmp_path / "out.jsonl")]
+    command = [
+        str(Path(sys.executable).with_name("factcheck")),
+        "annotate",
+        str(docs),
+        "-o",
+        str(tmp_path / "out.jsonl"),
+    ]
     running = subprocess.Popen(command, env=cli.environ, stderr=subprocess.PIPE, text=True)
     time.sleep(4)
     running.send_signal(signal.SIGINT)

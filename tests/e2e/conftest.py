@@ -58,7 +58,9 @@ class Annotator:
         self.page.evaluate("document.activeElement.blur()")
 
     def submit(self) -> None:
-        with self.page.expect_response(lambda r: re.search(r"/annotations/?(\?|$)", r.url) and r.request.method == "POST"):
+        with self.page.expect_response(
+            lambda r: re.search(r"/annotations/?(\?|$)", r.url) and r.request.method == "POST"
+        ):
             self.page.click("button[name=submit], button:has-text('Submit')")
         self.page.wait_for_timeout(500)
 

@@ -30,9 +30,7 @@ Meanwhile GPT-5 lost more than 62 percent in a live trading contest.
 """
 
 
-def test_verdicts_by_keyboard_come_out_as_rows(
-    studio: Any, annotator: Callable[[], Any], tmp_path: Path
-) -> None:
+def test_verdicts_by_keyboard_come_out_as_rows(studio: Any, annotator: Callable[[], Any], tmp_path: Path) -> None:
     (tmp_path / "digest.md").write_text(DIGEST, encoding="utf-8")
     project = ("--project", "line")
     pushed = json.loads(studio("push", tmp_path / "digest.md", *project, "--json").stdout)
@@ -86,7 +84,10 @@ def test_verdicts_by_keyboard_come_out_as_rows(
     assert {name: second[name] for name in wanted} == wanted
     with (tmp_path / "evidence.csv").open(encoding="utf-8-sig", newline="") as file:
         items = list(csv.DictReader(file))
-    assert [(item["verdict"], item["date"]) for item in items] == [("supported", "2025-11-20"), ("refuted", "2025-11-20")]
+    assert [(item["verdict"], item["date"]) for item in items] == [
+        ("supported", "2025-11-20"),
+        ("refuted", "2025-11-20"),
+    ]
 
     page = person.page
     studio("report", "-o", tmp_path / "report.html", *project)

@@ -185,7 +185,9 @@ def test_claims_of_a_superseded_task(annotated: Make) -> None:
     (old,) = codec.to_tasks(annotated(), "document", LABELS)
     text = annotated().document.text.replace("17万", "19万")
     (new,) = codec.to_tasks(_renumbered(annotated(text=annotated().document.text), text), "document", LABELS)
-    answered = annotation([r for region in old.results[:2] for r in (region, said(region, "verdict", choices=["mixed"]))])
+    answered = annotation(
+        [r for region in old.results[:2] for r in (region, said(region, "verdict", choices=["mixed"]))]
+    )
     before = task_of(old, answered)
     before["data"]["superseded"] = True
     judged = {j.claim.text: j for j in pulled(before, task_of(new, id=2))}

@@ -45,7 +45,11 @@ def test_private_and_closed(studio: Any) -> None:
     assert listening == {"127.0.0.1"}
     with httpx.Client(base_url=running.url, trust_env=False) as stranger:
         stranger.get("/user/signup/")
-        form = {"email": "eve@example.org", "password": "long enough", "csrfmiddlewaretoken": stranger.cookies["csrftoken"]}
+        form = {
+            "email": "eve@example.org",
+            "password": "long enough",
+            "csrfmiddlewaretoken": stranger.cookies["csrftoken"],
+        }
         assert stranger.post("/user/signup/", data=form).status_code == 403
 
 
