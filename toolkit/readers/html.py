@@ -31,7 +31,7 @@ for _name in ("trafilatura", "htmldate", "courlan", "justext"):
 def read(raw: bytes, path: str) -> Draft:
     """The main text of a page as plain text; the whole visible text where no main text can be told apart."""
     import trafilatura
-    from lxml import etree, html  # type: ignore[import-untyped]  # lxml ships no types
+    from lxml import etree, html
 
     source = _XML_HEADER.sub("", tidy(_decode(raw, path)))
     if is_blank(source):
