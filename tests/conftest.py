@@ -44,11 +44,12 @@ def annotated() -> Callable[..., AnnotatedDocument]:
             doc_id, text, title="千问", url="https://example.org/a", publisher="东岸评论", published="2025-11-14"
         )
         first_end, second_end = text.index("。") + 1, text.index("。", text.index("衍生")) + 1
+        meta = text.index("Meta")
         start, amount = text.index("突破6亿次"), "突破6亿次"
         return AnnotatedDocument(
             document,
             lang="mixed",
-            entities=(Entity(0, 4, "阿里巴巴", "ORG", 0.9), Entity(text.index("Meta"), text.index("Meta") + 4, "Meta", "ORG")),
+            entities=(Entity(0, 4, "阿里巴巴", "ORG", 0.9), Entity(meta, meta + 4, "Meta", "ORG")),
             quantities=(
                 Quantity(start, start + len(amount), amount, "count", Decimal(600_000_000), unit="次", comparator=">"),
             ),
