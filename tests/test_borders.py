@@ -27,7 +27,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     # composers
     "annotate": {"nlp", "segment"},
     "intake": {"readers", "annotate", "store"},
-    "labelstudio": {"config"},
+    "labelstudio": {"config", "store"},
     "publish": {"labelstudio", "verdicts", "exports", "quantities", "segment", "store"},
     "cli": {"intake", "config", "labelstudio", "nlp", "publish", "store"},
 }

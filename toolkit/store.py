@@ -211,11 +211,16 @@ def annotated_from_json(row: Mapping[str, Any]) -> AnnotatedDocument:
         lang=head["lang"],
         entities=tuple(Entity(**item) for item in _items(head, "entities", _ENTITY, name)),
         quantities=tuple(Quantity(**item) for item in _items(head, "quantities", _QUANTITY, name)),
-        claims=tuple(Claim(**item) for item in _items(head, "claims", _CLAIM, name)),
+        claims=tuple(claim_from_json(raw, f"{name}: claims[{index}]") for index, raw in enumerate(head["claims"])),
         model_version=head["model_version"],
     )
     _check(annotated, name)
     return annotated
+
+
+def claim_from_json(row: Any, where: str) -> Claim:
+    """The claim that `as_json` wrote; UsageError, which names `where`, for a missing key or a wrong type."""
+    return Claim(**_fields(row, _CLAIM, where))
 
 
 def _check(annotated: AnnotatedDocument, name: str) -> None:

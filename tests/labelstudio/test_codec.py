@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toolkit.errors import ServerError
 from toolkit.labelstudio import codec, interface
 from toolkit.model import AnnotatedDocument, Claim, Document, Evidence, JudgedClaim
 
@@ -196,6 +197,14 @@ def test_claims_of_a_superseded_task(annotated: Make) -> None:
     assert not judged["Qwen 下载量突破6亿次"].superseded
     assert judged["衍生模型达17万个"].superseded  # gone from the text, and not lost
     assert judged["衍生模型达19万个"].answers == ()
+
+
+def test_task_data_changed_by_hand_is_named(annotated: Make) -> None:
+    (wanted,) = codec.to_tasks(annotated(), "document", LABELS)
+    task = task_of(wanted, id=31)
+    del task["data"]["claims"][1]["end"]
+    with pytest.raises(ServerError, match=r"task 31: the key 'end' is missing.*push again"):
+        pulled(task)
 
 
 def _renumbered(source: AnnotatedDocument, text: str) -> AnnotatedDocument:

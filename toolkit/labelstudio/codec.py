@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from toolkit.config import Layout
+from toolkit.errors import ServerError, UsageError
 from toolkit.labelstudio import interface
 from toolkit.labelstudio.records import Json, WantedTask
 from toolkit.model import (
@@ -31,6 +31,7 @@ from toolkit.model import (
     plain,
     stable_id,
 )
+from toolkit.store import claim_from_json
 
 # (text, start, end, language) of a span that a person marked or moved → the claim read from it.
 ReadClaim = Callable[[Document, int, int], Claim]
@@ -217,10 +218,8 @@ def _judged(
     document = document_of(data)
     shift = int(data.get("text_start") or 0)
     whole_task = str(data["claim_id"]) if "claim_id" in data else None
-    stored = data.get("claims") or ()
-    pushed = {claim.claim_id: claim for claim in map(_claim, stored)}
+    pushed, names = _pushed(task)
     claims = dict(pushed)  # and those that people added
-    names = {str(claim["claim_id"]): tuple(claim.get("names") or ()) for claim in stored}
     spans: dict[str, set[tuple[int, int]]] = {claim_id: set() for claim_id in claims}
     answers: dict[str, list[Answer]] = {claim_id: [] for claim_id in claims}
     for annotation in task.get("annotations") or ():
@@ -266,6 +265,21 @@ def _judged(
         )
         for claim_id in claims
     ]
+
+
+def _pushed(task: Mapping[str, Any]) -> tuple[dict[str, Claim], dict[str, tuple[str, ...]]]:
+    """The claims in a task's data, and the names in each one's sentence."""
+    claims, names = {}, {}
+    for stored in task["data"].get("claims") or ():
+        try:
+            claim = claim_from_json(stored, f"task {task['id']}")
+        except UsageError as error:
+            raise ServerError(
+                f"{error}; the task's data was changed on the server: delete the task and push again"
+            ) from None
+        claims[claim.claim_id] = claim
+        names[claim.claim_id] = _texts(stored.get("names"))
+    return claims, names
 
 
 def _asker(task: Mapping[str, Any], annotation: Mapping[str, Any], people: Mapping[int, str]) -> Answer:
@@ -391,35 +405,3 @@ def _as_marked(document: Document, claim: Claim, spans: set[tuple[int, int]], re
         value_max=read.value_max,
         unit=read.unit,
     )
-
-
-def _claim(stored: Mapping[str, Any]) -> Claim:
-    """A claim as `as_json` wrote it into the task's data."""
-    return Claim(
-        claim_id=str(stored["claim_id"]),
-        start=int(stored["start"]),
-        end=int(stored["end"]),
-        text=str(stored["text"]),
-        lang=stored["lang"],
-        context_start=int(stored["context_start"]),
-        context_end=int(stored["context_end"]),
-        types=tuple(stored["types"]),
-        quantities=tuple(stored["quantities"]),
-        entities=tuple(stored["entities"]),
-        subject=stored["subject"],
-        measure=stored["measure"],
-        comparator=stored["comparator"],
-        value=_decimal(stored["value"]),
-        value_max=_decimal(stored["value_max"]),
-        unit=stored["unit"],
-        period=stored["period"],
-        worth=float(stored["worth"]),
-        reasons=tuple(stored["reasons"]),
-    )
-
-
-def _decimal(text: str | None) -> Decimal | None:
-    try:
-        return None if text is None else Decimal(text)
-    except InvalidOperation:
-        return None
