@@ -83,11 +83,19 @@ class Cli:
 
     def __call__(self, *words: object, code: int = 0, **options: Any) -> subprocess.CompletedProcess[str]:
         """Run it and expect the exit code."""
-        command = [str(Path(sys.executable).with_name("factcheck")), *map(str, words)]
         options = {"env": self.environ, "capture_output": True, "text": True, "timeout": 300} | options
-        done = subprocess.run(command, **options)
+        done = subprocess.run(self.command(*words), **options)
         assert done.returncode == code, f"{words}: exit {done.returncode}\n{done.stdout}\n{done.stderr}"
         return done
+
+    def begin(self, *words: object) -> subprocess.Popen[str]:
+        """Start it and go on."""
+        pipe = subprocess.PIPE
+        return subprocess.Popen(self.command(*words), env=self.environ, stdout=pipe, stderr=pipe, text=True)
+
+    @staticmethod
+    def command(*words: object) -> list[str]:
+        return [str(Path(sys.executable).with_name("factcheck")), *map(str, words)]
 
 
 @pytest.fixture

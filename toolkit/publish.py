@@ -44,11 +44,12 @@ def verify(server: LabelStudio, *, title: str) -> Verified:
         pulled.claims, annotators=pulled.project.maximum_annotations, parse_amount=parse_amount
     )
     claims = [_without_source(claim) if claim.judged.superseded else claim for claim in claims]
+    votes = [aggregate.votes(claim.judged.answers) for claim in claims]
     return Verified(
         pulled,
         tuple(claims),
         aggregate.counts(claim.decision for claim in claims),
-        agreement([aggregate.votes(claim.judged.answers) for claim in claims]),
+        agreement([unit for unit in votes if unit]),
     )
 
 

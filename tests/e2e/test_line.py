@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 import json
+import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from toolkit.labelstudio import interface
+from toolkit.model import FLAGS, VERDICTS
 
 pytestmark = [pytest.mark.studio, pytest.mark.browser]
 
@@ -96,6 +100,54 @@ def test_verdicts_by_keyboard_come_out_as_rows(studio: Any, annotator: Callable[
     assert page.locator("mark").count() >= 2
     assert "突破6亿次" in page.inner_text("body")
     assert not [address for address in person.asked if address.startswith("http")]
+
+
+def test_every_verdict_key_gives_its_verdict_and_keeps_the_claim(
+    studio: Any, annotator: Callable[[], Any], tmp_path: Path
+) -> None:
+    (tmp_path / "keys.md").write_text("下载量突破6亿次。衍生模型达17万个。", encoding="utf-8")
+    pushed = json.loads(studio("push", tmp_path / "keys.md", "--project", "keys", "--json").stdout)
+    person = annotator()
+    person.open(pushed["project_id"], _only_task(studio, pushed["project_id"]))
+    claim = person.next_claim()
+    config = ET.fromstring(interface.load_config("document"))
+    choices = {c.get("hotkey"): c.get("value") for c in config.find(".//Choices[@name='verdict']") or ()}
+    assert len(choices) == len(VERDICTS)
+    for key, words in choices.items():
+        person.press(key)
+        assert person.page.locator(".fc-panel input:checked").evaluate_all("e => e.map(x => x.name)") == [words]
+        assert person.selected() == claim  # "u", for one, would unselect it
+    for flag in config.find(".//Choices[@name='flags']") or ():
+        person.press(flag.get("hotkey"))
+    assert person.page.locator(".fc-panel input:checked").count() == 1 + len(FLAGS)
+    # The other claim has no verdict: the page does not let it go.
+    person.page.click("button:has-text('Submit')")
+    person.page.wait_for_selector(":text('Every CLAIM needs a verdict')")
+
+
+def test_claim_layout(studio: Any, annotator: Callable[[], Any], tmp_path: Path) -> None:
+    text = "阿里巴巴称，Qwen下载量突破6亿次。\n\n其他段落。\n"
+    (tmp_path / "one.md").write_text(text, encoding="utf-8")
+    project = ("--project", "claims")
+    pushed = json.loads(studio("push", tmp_path / "one.md", *project, "--layout", "claim", "--json").stdout)
+    assert pushed["created"] == 1
+    person = annotator()
+    person.open(pushed["project_id"], _only_task(studio, pushed["project_id"]))
+    assert "> 600000000 次" in person.page.inner_text(".fc-left")
+    person.press("r")
+    person.page.click("button:has-text('Submit')")
+    person.page.wait_for_selector(":text('Give at least one item of evidence')")
+    person.page.keyboard.press("Escape")
+    person.write("evidence", "https://example.org/e")
+    person.write("corrected", "5.8亿")
+    person.submit()
+    out = tmp_path / "verified.csv"
+    assert json.loads(studio("export", "-o", out, *project, "--json").stdout)["rows"] == 1
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["verdict"], row["corrected_value"], row["delta_pct"]) == ("mostly_refuted", "580000000", "3.45")
+    assert (row["doc_id"], row["evidence_urls"]) == ("one.md", "https://example.org/e")
+    assert text[int(row["start"]) : int(row["end"])] == row["claim_text"]
 
 
 def _nth(answers: dict[str, str], part: str) -> str:

@@ -8,6 +8,7 @@ import re
 import socket
 import stat
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -72,8 +73,12 @@ def test_invitation_is_an_address(studio: Any) -> None:
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/user/signup/\?token=\w+", link)
 
 
-def test_busy_port_killed_server_and_stop(cli: Any) -> None:
-    """One life of a server, on a port that is taken: start, kill -9, start again with the same login, stop."""
+def test_busy_port_killed_server_and_stop(cli: Any, tmp_path: Path) -> None:
+    """One life of a server, on a port that is taken: start, kill -9 amid a push, start again, push again, stop."""
+    documents = tmp_path / "documents.jsonl"
+    rows = [{"doc_id": f"d{n}", "text": f"第{n}季度营收增长{n}%，达到{n + 1}亿元。\n" * 20} for n in range(500)]
+    documents.write_text("\n".join(json.dumps(row) for row in rows))
+    cli("annotate", documents, "-o", tmp_path / "annotated.jsonl")
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -83,18 +88,47 @@ def test_busy_port_killed_server_and_stop(cli: Any) -> None:
         assert told["url"] != f"http://127.0.0.1:{port}"
         assert f"port {port} is busy" in started.stderr
     login = server.login(cli.home)
+
+    pushing = cli.begin("push", tmp_path / "annotated.jsonl")
+    _wait_for_tasks(cli)
     process = psutil.Process(told["pid"])
     for one in (*process.children(recursive=True), process):
         one.kill()
     psutil.wait_procs([process], timeout=10)
+    _, said = pushing.communicate(timeout=120)
+    assert pushing.returncode == 3
+    assert "cannot be reached" in said
+    assert "Traceback" not in said
+    assert not any(secret in said for secret in (login.password, login.api_key))
     assert not server.status(cli.home).running
     assert "factcheck studio start" in cli("status", code=3).stderr
+
     again = json.loads(cli("studio", "start", "--port", port, "--json").stdout)
     assert again["running"]
     assert server.login(cli.home) == login
+    before = json.loads(cli("status", "--json").stdout)["tasks"]
+    assert 0 < before < len(rows), "the server was killed too early or too late for this to show anything"
+    pushed = json.loads(cli("push", tmp_path / "annotated.jsonl", "--json").stdout)
+    assert (pushed["created"], pushed["documents"]) == (len(rows) - before, len(rows))
+    after = json.loads(cli("status", "--json").stdout)
+    assert (after["tasks"], after["without_predictions"]) == (len(rows), 0)
+    assert json.loads(cli("push", tmp_path / "annotated.jsonl", "--json").stdout)["created"] == 0
+
     assert json.loads(cli("studio", "stop", "--json").stdout) == {"stopped": True}
     assert json.loads(cli("studio", "stop", "--json").stdout) == {"stopped": False}
     assert not psutil.pid_exists(again["pid"]) or psutil.Process(again["pid"]).status() == psutil.STATUS_ZOMBIE
+
+
+def _wait_for_tasks(cli: Any) -> None:
+    from toolkit.labelstudio.client import Client
+
+    with Client(server.status(cli.home).url or "", server.login(cli.home).api_key) as client:
+        for _ in range(600):
+            project = client.find_project("factcheck")
+            if project and client.tasks(project.id):
+                return
+            time.sleep(0.05)
+    raise AssertionError("no task arrived")
 
 
 def test_a_server_that_ends_early_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

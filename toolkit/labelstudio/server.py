@@ -119,6 +119,7 @@ def stop(home: Path) -> bool:
     for process in alive:
         _signal(process, "kill")
     _, alive = psutil.wait_procs(alive, timeout=STOP_TIMEOUT)
+    _reap()
     if alive:
         raise StudioError(f"Label Studio (process {record.pid}) does not stop; end it by hand")
     _process_file(home).unlink(missing_ok=True)
@@ -274,11 +275,17 @@ def _spawn(home: Path, port: int, account: Login) -> _Process:
     return process
 
 
+def _reap() -> None:
+    """Let go of the servers that have ended."""
+    _started[:] = [child for child in _started if child.poll() is None]
+
+
 def _wait(home: Path, process: _Process, progress: Callable[[float], None] | None) -> None:
     began = time.monotonic()
     while not _answers(process.port):
         waited = time.monotonic() - began
         if _read_process(home) is None:
+            _reap()
             _process_file(home).unlink(missing_ok=True)
             raise StudioError(f"Label Studio ended while it started; its output is in {log_file(home)}")
         if waited > START_TIMEOUT:
