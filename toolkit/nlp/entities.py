@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -30,13 +30,17 @@ _LONGEST_EN = 5000  # characters; only text that is no prose has longer sentence
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _TITLE = re.compile(r"《([^《》\n]{1,40})》")
-_LATIN_WORD = r"[A-Za-z][A-Za-z0-9]*(?:[-.+&'’][A-Za-z0-9]+)*"
+_LATIN_WORD = r"[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ0-9]*(?:[-.+&'’][A-Za-zÀ-ÖØ-öø-ÿ0-9]+)*"
 _LATIN_RUN = re.compile(
     rf"(?<![A-Za-z0-9.@/_#]){_LATIN_WORD}(?: (?=[A-Z]){_LATIN_WORD})*(?![A-Za-z0-9@/_]|\.[A-Za-z0-9])"
 )
 _MODEL_NAME = re.compile(
     r"(?<![A-Za-z0-9.@/_#-])[A-Z][A-Za-z]*-?(?=[A-Za-z.-]*[0-9])[A-Za-z0-9.-]*[A-Za-z0-9](?![A-Za-z0-9@/_])"
 )
+
+_LATIN_WORD_AND_GAP = re.compile(rf"(?P<word>{_LATIN_WORD}) ?")
+_PLAIN_WORDS = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ'’-]+(?: [A-ZÀ-Ý]\.?| [A-ZÀ-Ý][A-Za-zÀ-ÿ'’-]+){1,2}")
+_LAW_END = re.compile(r" (?:Act|Bill|Treaty)$")
 
 # What is no part of a name at its edges. A closing full stop is kept where an abbreviation needs it.
 _EDGE = " \t\n\u3000*#_`~|<>\"“”‘’'（）()[]【】「」『』《》〈〉，,；;：:。!?！？、…—–-•"
@@ -62,11 +66,21 @@ def tidied(text: str, entity: Entity) -> Entity | None:
     start, end = entity.start, entity.end
     for rule in TIDY_RULES:
         start, end = rule(text, start, end)
-    name = text[start:end]
-    if not is_name(name, entity.label):
+    name, label = text[start:end], entity.label
+    country = names.COUNTRY_AND_NOUN.fullmatch(name)
+    if country:
+        name = country["country"]
+        end, label = start + len(name), place_label(name)
+    if not is_name(name, label):
         return None
-    label = "LAW" if name.endswith(names.ENGLISH_LAW_ENDINGS) else names.KNOWN.get(name, entity.label)
-    return Entity(start, end, name, label, entity.score)
+    return Entity(start, end, name, sure_label(name) or label, entity.score)
+
+
+def sure_label(name: str) -> str | None:
+    """The label of a name that is known or ends as laws do; capitals throughout change nothing (QWEN)."""
+    if name.endswith(names.ENGLISH_LAW_ENDINGS):
+        return "LAW"
+    return names.LABELS.get(name) or (names.CAPITALS.get(name) if name.isupper() else None)
 
 
 def without_edges(text: str, start: int, end: int) -> tuple[int, int]:
@@ -92,13 +106,18 @@ def without_article(text: str, start: int, end: int) -> tuple[int, int]:
     return match.end() if match else start, end
 
 
+def without_plural(text: str, start: int, end: int) -> tuple[int, int]:
+    """Strip the 们 of 穆勒纳尔们."""
+    return start, end - (end - start > 2 and text[end - 1] == "们")
+
+
 def without_stock_exchange(text: str, start: int, end: int) -> tuple[int, int]:
     """Strip the 港 of 港股 and its like, which LAC adds to the company's name."""
     is_stock = end - start > 2 and text[end - 1] in "港美" and text[end : end + 1] == "股"
     return start, end - is_stock
 
 
-TIDY_RULES = (without_edges, without_possessive, without_article, without_edges, without_stock_exchange)
+TIDY_RULES = (without_edges, without_possessive, without_article, without_edges, without_plural, without_stock_exchange)
 
 
 def is_name(name: str, label: str) -> bool:
@@ -107,6 +126,8 @@ def is_name(name: str, label: str) -> bool:
         return False
     if len(name) == 1:
         return (name in names.ONE_CHARACTER_COUNTRIES and label == "GPE") or name == "X"
+    if names.NO_WORD.fullmatch(name) or name in names.MONTHS_AND_DAYS:
+        return False
     return name.removesuffix("公司").removesuffix("企业") not in names.NO_NAMES  # AI公司
 
 
@@ -151,7 +172,7 @@ def title_label(name: str) -> str:
 def _by_rule(text: str, segment: Segment) -> Iterator[Entity]:
     """What is found without a model in one sentence."""
     for match in names.KNOWN_NAME.finditer(text, segment.start, segment.end):
-        yield _entity(text, match.start(), match.end(), names.KNOWN[match.group()])
+        yield _entity(text, match.start(), match.end(), sure_label(match.group()) or "ORG")
     for match in _TITLE.finditer(text, segment.start, segment.end):
         yield _entity(text, match.start(1), match.end(1), title_label(match.group(1)))
     if segment.lang == "en":
@@ -159,9 +180,36 @@ def _by_rule(text: str, segment: Segment) -> Iterator[Entity]:
             yield _entity(text, match.start(), match.end(), "PRODUCT")
         return
     for match in _LATIN_RUN.finditer(text, segment.start, segment.end):
-        name = match.group()
-        if any(char.isupper() for char in name) and (name != "X" or _is_platform_x(text, match.start(), match.end())):
-            yield _entity(text, match.start(), match.end(), latin_label(name))
+        start, end = _without_common_words(text, *match.span())
+        name = text[start:end]
+        if any(char.isupper() for char in name) and (name != "X" or _is_platform_x(text, start, end)):
+            yield _entity(text, start, end, person_or(latin_label(name), name))
+
+
+def _without_common_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The run without words that begin a sentence or a date rather than a name: As one…, in June, No."""
+    for match in _LATIN_WORD_AND_GAP.finditer(text, start, end):
+        word = match["word"]
+        if word.lower() not in names.COMMON_WORDS and word not in names.MONTHS_AND_DAYS:
+            return match.start(), end
+        if text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
+            return end, end  # an English clause goes on
+        if _LAW_END.search(text, start, end):
+            return start, end
+    return end, end
+
+
+def person_or(label: str, name: str) -> str:
+    """PERSON where the English model knows a run of two or three plain words as one; else `label`."""
+    if label != "ORG" or not _PLAIN_WORDS.fullmatch(name) or sure_label(name):
+        return label
+    return "PERSON" if _is_person(name) else label
+
+
+@lru_cache(maxsize=10_000)
+def _is_person(name: str) -> bool:
+    found = _english_model()(f"{name} said so.").ents
+    return any(span.label_ == "PERSON" and span.text == name for span in found)
 
 
 def _is_platform_x(text: str, start: int, end: int) -> bool:

@@ -21,8 +21,9 @@ KNOWN: dict[str, str] = {
     "通义": "PRODUCT",
     "文心一言": "PRODUCT",
     "混元": "PRODUCT",
-    "星际之门": "PRODUCT",
-    "星际之门计划": "PRODUCT",
+    "星际之门": "ORG",
+    "星际之门计划": "ORG",
+    "斯普特尼克": "PRODUCT",
     "英伟达": "ORG",
     "爱彼迎": "ORG",
     "特斯拉": "ORG",
@@ -45,12 +46,33 @@ KNOWN: dict[str, str] = {
     "Qwen": "PRODUCT",
     "Sora": "PRODUCT",
     "Sputnik": "PRODUCT",
-    "Stargate": "PRODUCT",
-    "Stargate Project": "PRODUCT",
+    "Stargate": "ORG",
+    "Stargate Project": "ORG",
+    "Financial Times": "ORG",
+    "White House": "ORG",
+    "BMW": "ORG",
+    "Marriott": "ORG",
+    "Siemens": "ORG",
+    "Standard Chartered": "ORG",
+    "Starbucks": "ORG",
+    "Stanford": "ORG",
+    "Twitter": "ORG",
+    "L'Oréal": "ORG",
+    "LV": "ORG",
     "TikTok": "PRODUCT",
     "YouTube": "PRODUCT",
 }
-_LONGEST_FIRST = sorted(KNOWN, key=len, reverse=True)
+# Too short to be looked for in Chinese, where they stand inside other words, but sure where a model found them.
+LABELS: dict[str, str] = KNOWN | {
+    "阿里": "ORG",
+    "百度": "ORG",
+    "华为": "ORG",
+    "腾讯": "ORG",
+    "苹果": "ORG",
+    "推特": "ORG",
+}
+_LONGEST_FIRST = sorted([*KNOWN, *(name.upper() for name in KNOWN if name.isascii())], key=len, reverse=True)
+CAPITALS = {name.upper(): label for name, label in KNOWN.items() if name.isascii()}
 # Latin names stand alone; Chinese has no gaps between words.
 KNOWN_NAME = re.compile(
     "|".join(
@@ -61,9 +83,35 @@ KNOWN_NAME = re.compile(
 # Words in capitals that name nothing in particular.
 NO_NAMES = frozenset(
     _words(
+        "大 小 本 该 母 子 分 总 初创 科技 互联网 上市 创业 外国 国有 民营 私营 跨国 公安 网安 Policy Downloads Models Items "
+        "Item Rankings Background Reach Memo ITEM WIRE UPDATE NEWS "
         "AI AGI API App APP APPs Apps B2B B2C CEO CFO COO CTO CPI CPU DNA ESG FAQ GDP GNP GPU HTML HTTP ID IP IPO IT "
         "KOL LLM LLMs NLP OK PC PDF PM PMI PPI PPT PR QR RMB SaaS SOP TPU TV UI URL USB USD UV VC VIP VR AR XR PV ROI "
         "KPI ML Token Tokens token CNY EUR GBP JPY HKD ICP By The A An In On"
+    )
+)
+
+# 中国科技公司, 美国交易所: a country and a common noun; only the country is a name.
+COUNTRY_AND_NOUN = re.compile(
+    r"(?P<country>中国|美国|英国|法国|德国|日本|韩国|印度|俄罗斯|欧洲|亚洲)(?:科技|互联网|初创|高科技|人工智能|AI|大)?"
+    r"(?:公司|企业|交易所|议员|官员|媒体|国会议员|证券交易所)"
+)
+# Letters after a figure, licence marks: 0.5B, 30w, 京ICP
+NO_WORD = re.compile(r"[0-9][0-9.,]*[A-Za-z]{0,2}\+?|.{0,2}(?:ICP备?|公网安备|网安备)", re.IGNORECASE)
+MONTHS_AND_DAYS = frozenset(
+    _words(
+        "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul "
+        "Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+    )
+)
+
+# Words of English clauses inside Chinese text; "No" is a number sign or begins a sentence.
+COMMON_WORDS = frozenset(
+    _words(
+        "a an the and or but of in on at by for from to with as is was are were be been it its he she they we you i our "
+        "their this that these those no not so if when while who what which how why all some one two three about after "
+        "before since until more most than probably maybe perhaps also just only there here then now new first last next "
+        "up down out over under into per via vs"
     )
 )
 

@@ -20,6 +20,20 @@ HALF = Decimal("0.5")
 FLIP: dict[Comparator, Comparator] = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 
 
+_MANY = Decimal(1000)
+_BARE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_NO_UNIT_AFTER_YEAR = frozenset("把对将分起代")  # words that are prepositions or verbs after a year
+_INCH_AFTER = re.compile(
+    r"\.?[ ]?(?:[x×][ ]?[0-9]|by [0-9]|long\b|wide\b|tall\b|high\b|deep\b|thick\b)|\.?[,;:)]|\.?\s*$|\.[ \n]"
+)
+_FEET_BEFORE = re.compile(r"(?:\b(?:ft|feet|foot)|')[ ]$")
+# After these "m" is million rather than metres: 600m downloads, 600m+ downloads.
+_MILLIONS_OF = re.compile(
+    r"\+?[: ]{1,2}(?:downloads|users|people|customers|subscribers|views|copies|barrels|tonnes|jobs|followers|"
+    r"households|visitors|passengers|members|viewers|voters|installs)\b"
+)
+
+
 def with_unit(reading: Reading, unit: Unit, extra: Decimal = Decimal(0)) -> Reading:
     """The amount of so many units; `extra` is added before the unit's factor applies (三斤半)."""
     value = None if reading.value is None else (reading.value + extra) * unit.factor
@@ -57,7 +71,8 @@ def _letter(found: Found) -> Reading | None:
     money = found.before(2).rstrip(" ")[-1:] in ("$", "€", "£", "¥", "₹", "₩") and found.before(1) != ""
     if letter in ("m", "b", "t", "g", "T", "G", "M", "B") and not money:
         after = found.after(1)
-        if letter in ("m", "b", "t", "g", "T", "G") or (after.isalnum() and after.isascii()):
+        millions = letter == "m" and _MILLIONS_OF.match(found.after(16)) is not None
+        if (letter in ("m", "b", "t", "g", "T", "G") and not millions) or (after.isalnum() and after.isascii()):
             return None
     if not _tight(found) and not (money and len(letter) > 1):
         return None
@@ -68,17 +83,38 @@ def _measure(found: Found) -> Reading | None:
     unit: Unit = found["unit"]
     reading: Reading = found["num"]
     words = found.words("unit")
+    if not is_unit_here(found, words, reading) or (
+        words in _NO_UNIT_AFTER_YEAR and _BARE_YEAR.fullmatch(found.words("num"))
+    ):
+        return None
     # A lone capital is a unit only where it touches the number: "3m" and "3 m", not "plan 9 C".
     if len(words) == 1 and words.isascii() and words.isalpha() and words.isupper() and not _tight(found):
         return None
     extra = HALF if found["half"] is not None else Decimal(0)
     result = with_unit(reading, unit, extra)
+    # 三年多, but 一条来自 and 一点余地
+    if found["after"] is not None and (found.words("after") == "来" or found.after(1) in ("地", "下")):
+        return None
     if found["more"] is not None or found["after"] is not None:
         result = replace(result, comparator=">")
-    # 一个 and 一款 are articles; a counted word says something from two upwards.
-    if unit.kind == "count" and found.words("num") == "一" and result.comparator is None:
+    # 一个 and 一款 are articles, 一块 a part; a counted word says something from two upwards.
+    if (unit.kind == "count" or words == "块") and found.words("num") == "一" and result.comparator is None:
         result = replace(result, vague=True)
+    # "downloaded 600 million times" counts; nothing grows so many times over.
+    if words == "times" and reading.value is not None and reading.value >= _MANY:
+        result = replace(result, kind="count")
     return result
+
+
+def is_unit_here(found: Found, words: str, reading: Reading | None = None) -> bool:
+    """False for the preposition "in": inches touch their number (12-in, 6in) or end a phrase (5 in., 6 in x 4 in)."""
+    if words.lower() != "in":
+        return True
+    if reading is not None and (reading.scales or not found.words("num")[-1:].isdigit()):
+        return False
+    tight = found.source[max(0, found.end - 3) : found.end - 2] != " "
+    after_feet = _FEET_BEFORE.search(found.before(5)) is not None
+    return (tight and reading is not None) or after_feet or _INCH_AFTER.match(found.after(12)) is not None
 
 
 def _more(found: Found) -> Reading:
@@ -169,6 +205,8 @@ def _bound(found: Found) -> Reading | None:
     reading: Reading = found["amount"]
     if reading.kind in ("date", "time", "datetime"):
         return None
+    if found.words("bound_post") in ("起", "起步") and found.before(1) in ("从", "自", "由"):
+        return reading  # 从1万美元起步: where it began
     if after is not None:
         bound = bounded(reading, after)
         if bound is None or before is None or before == "~":
@@ -203,9 +241,17 @@ def _both(found: Found) -> Reading | None:
     low, high = (a, b) if first[0] == ">" else (b, a)
     if low.value >= high.value:
         return None
+    # "within two years, and at least one of them": what the first has, the second must have.
+    if first_has_more(a, b):
+        return None
     unit = high.unit or low.unit
     kind = (high if high.unit else low).kind
     return Reading("range" if kind == "number" else kind, low.value, high.value, unit)
+
+
+def first_has_more(a: Reading, b: Reading) -> bool:
+    """Whether the first of two amounts has a unit and the second none, or another one."""
+    return a.unit is not None and a.unit != b.unit
 
 
 def _quotient(found: Found) -> Reading | None:
@@ -234,7 +280,7 @@ AMOUNTS: tuple[Rule, ...] = (
 )
 COMPOUNDS: tuple[Rule, ...] = (Rule("money.change", "<a:amount> <:and>? <b:amount>", _change, priority=1),)
 RANGES: tuple[Rule, ...] = (
-    Rule("range.to", "<:from>? <a:amount|num> <:to> <:bound_about>? <b:amount|num>", _range),
+    Rule("range.to", "<:from>? <a:amount|num> <:dash>? <:to> <:bound_about>? <b:amount|num>", _range),
     Rule("range.dash", "<a:amount|num> <:dash> <:bound_about>? <b:amount|num>", _range),
     Rule(
         "range.between",
@@ -243,7 +289,7 @@ RANGES: tuple[Rule, ...] = (
     ),
 )
 BOUNDS: tuple[Rule, ...] = (
-    Rule("bound", "<bound>? <:filler>? <amount:amount|num> <:filler_post>? <bound_post>", _bound),
+    Rule("bound", "(?:<bound> <:filler>?)? <amount:amount|num> <:filler_post>? <bound_post>", _bound),
     Rule("bound.before", "<bound> <:filler>? <amount:amount|num>", _bound_before),
     Rule(
         "bound.both",

@@ -22,7 +22,7 @@ class Day:
     year: int | None = None
     month: int | None = None
     day: int | None = None
-    relative: str | None = None  # year, month, week, day, quarter
+    relative: str | None = None  # year, month, week, day, quarter, weekday (the one before the day of publication)
     shift: int = 0
     last: Day | None = None  # the end of an interval
     open_end: bool = False
@@ -144,9 +144,17 @@ def _relative(day: Day, published: date | None) -> tuple[str, str] | None:
                 text = (monday + timedelta(days=day.day - 1)).isoformat()
                 return text, text
             return monday.isoformat(), (monday + timedelta(days=6)).isoformat()
+        if day.relative == "weekday":
+            return _latest(published, day.day or 1)
         text = (published + timedelta(days=day.shift)).isoformat()
     except (OverflowError, ValueError, calendar.IllegalMonthError):
         return None
+    return text, text
+
+
+def _latest(published: date, weekday: int) -> tuple[str, str]:
+    """The last such weekday (1 is Monday) before the day of publication."""
+    text = (published - timedelta(days=(published.weekday() - (weekday - 1) - 1) % 7 + 1)).isoformat()
     return text, text
 
 
@@ -296,6 +304,28 @@ def _fuzzy(found: Found) -> Reading:
     return reading
 
 
+_SHARE_BEFORE = re.compile(r"[约近超逾占达]$")
+_DAY_BEFORE = re.compile(r"\b(?:on|since|by|until)[ ]$|[\u4e00-\u9fff][ ]?$")
+_DAY_AFTER = re.compile(r"[ ]?[\u4e00-\u9fff]|,[ ]?[\u4e00-\u9fff]")
+_SHARE_AFTER = re.compile(r"[ ]?(?:的|of\b|inch|in\b|mile|cup|\"|[-–][a-z])")
+
+
+def _slashed_day(found: Found) -> Reading | None:
+    """11/14 is a day of the year where it can be one and is no likely fraction: more than ten below the stroke."""
+    month, day = found["a"], found["b"]
+    text = found.text[found.start : found.end]
+    if not re.fullmatch(r"(?:0?[1-9]|1[0-2])/(?:1[13-57-9]|2[0-9]|3[01])", text):
+        return None
+    if found.before(1) in ("/", "-", ".") or found.after(1) in ("/", "-", "."):
+        return None
+    if not (_DAY_BEFORE.search(found.before(6)) or _DAY_AFTER.match(found.after(2))):
+        return None
+    if _SHARE_BEFORE.search(found.before(1)) or _SHARE_AFTER.match(found.after(5)):
+        return None
+    return dated(Day(month=int(month.value), day=int(day.value)))
+
+
+SLASHED: tuple[Rule, ...] = (Rule("date.slashed", "<a:num> <:slash> <b:num>", _slashed_day, "date", 1),)
 COMPOUNDS: tuple[Rule, ...] = (Rule("duration.compound", "<:amount> (?:<:comma>? <:and>? <:amount>){1,6}", _compound),)
 MOMENTS: tuple[Rule, ...] = (
     Rule("date.moment", "<date> <:at>? <clock>", _moment, "date"),

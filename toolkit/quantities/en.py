@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from toolkit.quantities.amounts import HALF, with_unit
+from toolkit.quantities.amounts import HALF, bounded, is_unit_here, join, with_unit
 from toolkit.quantities.dates import Dated, Day, dated
 from toolkit.quantities.grammar import Found, Literal, Reading, Rule
 from toolkit.quantities.units import (
@@ -117,6 +117,7 @@ RELATIVE = {
     for unit in ("week", "month", "year", "quarter")
     for word, shift in (("last", -1), ("previous", -1), ("this", 0), ("current", 0), ("next", 1), ("the coming", 1))
 }
+NO_RANKS = r"at first(?! (?:place|base|hand))|first of all|first and foremost|on second thoughts?|second to none"
 # Years are dates after these words, and numbers elsewhere unless nothing is counted by them.
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|from|until|till|during|before|after|of|to|year|late|early|mid|for|between|and|or|on|than"
@@ -135,7 +136,7 @@ def lexicon() -> dict[str, dict[str, Any]]:
 
     for nth, word in enumerate(ONES, 1):
         add("one", word, Decimal(nth))
-    add("zero", "zero,nil", Decimal(0))
+    add("zero", "zero,nil,naught,nought", Decimal(0))
     for nth, word in enumerate(TEENS, 10):
         add("teen", word, Decimal(nth))
     for nth, word in enumerate(TENS, 2):
@@ -182,6 +183,9 @@ def lexicon() -> dict[str, dict[str, Any]]:
     add("join", ["and", "but", ",", "or"])
     add("filler", "a,an,the,of,to,than")
     add("top", "top")
+    add("numbered", "no.")
+    add("or", "or")
+    add("passed", "passed,has passed,have passed,had passed")
     add(
         "superlative",
         "largest,biggest,smallest,highest,lowest,most,best,longest,oldest,fastest,worst,richest,busiest,tallest,greatest,placed,ranked",
@@ -206,6 +210,10 @@ def lexicon() -> dict[str, dict[str, Any]]:
     entries.pop("wed", None)
     for word, day in RELATIVE.items():
         add("relative", word, day)
+    for nth, word in enumerate(WEEKDAYS, 1):
+        add("relative", f"last {word}", Day(relative="weekday", shift=-1, day=nth))
+        add("relative", f"this {word}", Day(relative="week", day=nth))
+        add("relative", f"next {word}", Day(relative="week", shift=1, day=nth))
     add("ampm", "am,a.m.,a.m,a . m .", 0)
     add("ampm", "pm,p.m.,p.m,p . m .", 12)
     add("at", "at")
@@ -422,6 +430,31 @@ def _top(found: Found) -> Reading | None:
     return Reading("ordinal", number.value, comparator="<=") if number.value and number.value_max is None else None
 
 
+def _rank_number(found: Found) -> Reading | None:
+    """No. 3"""
+    number: Reading = found["num"]
+    if number.value is None or number.value_max is not None or number.value != int(number.value):
+        return None
+    return Reading("ordinal", number.value)
+
+
+def _either(found: Found) -> Reading | None:
+    """two or three: neighbours in the row of numbers."""
+    low, high = found["a"], found["b"]
+    if low.value is None or high.value is None or low.unit is not None or high.value != low.value + 1:
+        return None
+    return join(low, high)
+
+
+def _passed(found: Found) -> Reading | None:
+    """Downloads have passed 600 million; a parliament that passed three laws is another matter."""
+    amount: Reading = found["amount"]
+    return bounded(amount, ">") if amount.value is not None and amount.value >= _MANY else None
+
+
+_MANY = Decimal(1000)
+
+
 def _twice(found: Found) -> Reading:
     return Reading("multiple", found["times"], unit="times")
 
@@ -436,7 +469,7 @@ def _and_half_unit(found: Found) -> Reading | None:
 
 def _one_unit(found: Found) -> Reading | None:
     unit: Unit = found["unit"]
-    if found["part"] is not None:
+    if found["part"] is not None and is_unit_here(found, found.words("unit")):
         return with_unit(Reading("number", 1 / found["part"]), unit)
     return None
 
@@ -444,7 +477,9 @@ def _one_unit(found: Found) -> Reading | None:
 def _article_unit(found: Found) -> Reading | None:
     """an hour, a kilogram: too weak to report alone, but part of "an hour and a half" and "more than a year"."""
     unit: Unit = found["unit"]
-    return replace(with_unit(Reading("number", Decimal(1)), unit), vague=True) if unit.kind != "percent" else None
+    if unit.kind == "percent" or found.words("unit").lower() == "in":
+        return None
+    return replace(with_unit(Reading("number", Decimal(1)), unit), vague=True)
 
 
 def _age(found: Found) -> Reading | None:
@@ -524,11 +559,28 @@ def _date(found: Found) -> Reading | None:
 
 def _year(found: Found) -> Reading | None:
     year = _year_of(found, "y")
-    if year is None or not 1500 <= year <= 2099 or not _YEAR_BEFORE.search(found.before(9)):
+    if year is None or not 1500 <= year <= 2099:
         return None
-    if not _YEAR_AFTER.match(found.after(16)):
+    if year >= 1950 and _is_edition(found):
+        return dated(Day(year))
+    if not _YEAR_BEFORE.search(found.before(9)) or not _YEAR_AFTER.match(found.after(16)):
         return None
     return dated(Day(year))
+
+
+_EDITION_BEFORE = re.compile(
+    r"\b(?:report|index|survey|review|ranking|list|outlook|edition|season|expo|cup|games)[ ]$", re.IGNORECASE
+)
+_OWNED_BEFORE = re.compile(r"['’]s[ ]$")
+
+
+def _is_edition(found: Found) -> bool:
+    """AI Index 2025, the report 2025, Stanford's 2025 AI Index: the year that a name carries."""
+    before = found.source[max(0, found.start - 16) : found.start]
+    after = found.source[found.end : found.end + 3]
+    return _EDITION_BEFORE.search(before) is not None or (
+        _OWNED_BEFORE.search(before) is not None and re.match(r" [A-Z]", after) is not None
+    )
 
 
 def _years(found: Found) -> Reading | None:
@@ -655,6 +707,7 @@ AMOUNTS: tuple[Rule, ...] = (
     Rule("en.ordinal.magnitude", "(?:<num>|<:article>)? <:dash>? <mag_th>", _ordinal, "amount"),
     Rule("en.numbered", "<num> <:suffix_th> (?:<:dash>? <:superlative>)?", _numbered, "amount", 1),
     Rule("en.top", "<:top> <:dash>? <num>", _top, "amount"),
+    Rule("en.rank_number", "<:numbered> <num>", _rank_number, "amount", 1),
     Rule("en.twice", "<times>", _twice, "amount"),
     Rule("en.article_unit", "<:article> <unit>", _article_unit),
     Rule("en.part_unit", "(?:<part> <:article>? <unit>)", _one_unit, "amount"),
@@ -678,6 +731,8 @@ DATES: tuple[Rule, ...] = (
     Rule("en.time.ampm", "<h:num|clock> <ampm>", _clock, "clock", 2),
 )
 SPANS: tuple[Rule, ...] = (
+    Rule("en.either", "<a:num> <:or> <b:num>", _either, "amount"),
+    Rule("en.passed", "<:passed> <amount:amount|num>", _passed, "amount"),
     Rule("en.ago", "<amount> <:ago>", _ago, "date", 1),
     Rule("en.span", "<:the>? <:past> <amount>", _span, "amount", 1),
     Rule("en.date.weekday_date", "<:weekday_date> <:comma>? <date>", _weekday_date, "date"),
@@ -704,6 +759,7 @@ _IRREGULAR = frozenset(
     series personnel data
 """)
 )
+_SHORTEST_WRAPPED = 40
 _NOUN = re.compile(
     r"[ \xa0\n-](?P<a>[a-z][a-z'-]{1,24})"
     r"(?:[ \xa0\n](?P<b>[a-z][a-z'-]{1,24}))?"
@@ -716,6 +772,9 @@ def counted(folded: str, end: int) -> tuple[int, str] | None:
     match = _NOUN.match(folded, end)
     if match is None:
         return None
+    # A noun may stand on the next line where a paragraph was wrapped; a short line is a heading or a cell.
+    if "\n" in match[0] and end - folded.rfind("\n", 0, end) < _SHORTEST_WRAPPED:
+        return None
     for group in "abc":
         word = match[group]
         if word is None or word in _FUNCTION_WORDS:
@@ -723,7 +782,7 @@ def counted(folded: str, end: int) -> tuple[int, str] | None:
         if word in _IRREGULAR or (
             len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "ous"))
         ):
-            return match.end(group), word
+            return None if folded.startswith(":/", match.end(group)) else (match.end(group), word)
         if word.endswith("ly") is False and word.endswith(("ed", "ing")) and group == "a" and len(word) < 5:
             return None
     return None

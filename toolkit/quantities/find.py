@@ -33,6 +33,8 @@ def _shields(attached: str) -> tuple[Literal, ...]:
         r"\]\([^)\s]{1,500}\)",
         r"</?[a-z][^<>\n]{0,200}>",
         r"\[[0-9]{1,3}\]",
+        # a dash and a blank at the start of a line are a bullet, never a sign
+        r"(?<=\n)[ \t]{0,8}[-*•·–—]{1,2}[ \t]+|^[-*•·–—]{1,2}[ \t]+(?=[^\n]*\n)",
         # list marks at the start of a line
         r"(?m:^)[ \t]{0,8}(?:#{1,6}[ ])?(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}(?:[.)](?=[ \t]{0,4}[^\s0-9])|、)"
         r"|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十0-9]{1,3}[章节条款编])",
@@ -48,6 +50,7 @@ def _shields(attached: str) -> tuple[Literal, ...]:
         r"(?<![a-z])(?:iphone|ipad|windows|android|ios|macos|boeing|airbus|version|section|chapter|figure|fig\.?|table|appendix|page|python"
         r"|邮编|版本|图|表|型号)[ ]?[0-9]++(?:\.[0-9]++){0,4}(?![0-9.,]*[ ]?[%万亿个])",
         r"[0-9]{5,}+号",
+        r"(?<=[a-z][ ])0[0-9]{2,}+(?![0-9]*[.,:][0-9])",
         r"[0-9]++(?:\.[0-9]++){2,}+(?![年月])",
         r"(?<![0-9])[0-9]{25,}+",
         r"(?<![a-z0-9])(?:[2-6]g|[248]k|[123]d)(?![a-z0-9])(?!\s*[b万亿])",
@@ -75,8 +78,10 @@ def _grammar(lang: str) -> Grammar:
     latin = [p for p, senses in words.items() if p[0].isascii() and p[0].isalpha() and _ATTACHED_ROLES & senses.keys()]
     literals: list[Literal] = [*dates.LITERALS, Literal("num", SCIENTIFIC, scientific), *_shields(trie(latin))]
     if lang != "en":
-        literals.append(Literal("shield", rf"(?<!第)(?:{trie(zh.NAMES)}|十分(?![之钟0-9]))"))
+        literals.append(Literal("shield", rf"(?<!第)(?:{trie(zh.NAMES)}|十分(?![之钟0-9])|{zh.RHETORIC})"))
+        literals.append(Literal("relative", zh.WEEKDAY, zh.weekday))
     if lang != "zh":
+        literals.append(Literal("shield", rf"(?<![a-z])(?:{en.NO_RANKS})(?![a-z])"))
         literals.extend(en.BOUNDS_AFTER_AT_END)
         literals.append(Literal("date", r"(?<![0-9a-z])(?:1[5-9]|20)[0-9]0'?s(?![a-z])", en.decade))
     literals.append(Literal("num", VULGAR, vulgar))
@@ -85,7 +90,7 @@ def _grammar(lang: str) -> Grammar:
     levels = [
         [*(en.NUMERALS if english else ())],
         [*amounts.NUMERALS, *(zh.NUMERALS if chinese else ()), *(en.COMBINED if english else ())],
-        [*amounts.QUOTIENTS],
+        [*amounts.QUOTIENTS, *dates.SLASHED],
         [*amounts.AMOUNTS, *(zh.AMOUNTS + zh.DATES if chinese else ()), *(en.AMOUNTS + en.DATES if english else ())],
         [
             *amounts.COMPOUNDS,
@@ -149,8 +154,7 @@ def _quantity(token: Token, text: str, folded: str, limit: int, published: date 
         iso = resolve(reading.day, published)
     elif reading.value is None and not iso:
         return None
-    weak = reading.vague or (token.rule == "" and folded[token.start : end] in ("一", "十"))
-    if weak and not _alone(folded, token.start, end):
+    if (reading.vague or _is_bare_numeral(token, folded)) and not _alone(folded, token.start, end):
         return None
     if lang != "zh" and reading.kind in ("number", "range") and reading.unit is None:
         noun = en.counted(folded, end)
@@ -169,6 +173,16 @@ def _quantity(token: Token, text: str, folded: str, limit: int, published: date 
         iso=iso,
         rule=token.rule or ("date" if isinstance(reading, Dated) else "number"),
     )
+
+
+def _is_bare_numeral(token: Token, folded: str) -> bool:
+    """True for one Chinese numeral with nothing that it counts: the 两 of 两党 and 两端, the 二 that opens 二是…"""
+    numeral, after = folded[token.start : token.end], folded[token.end : token.end + 1]
+    if token.rule or numeral not in zh.BARE:
+        return False
+    if numeral in "一十" or (numeral == "两" and "\u4e00" <= after <= "\u9fff"):
+        return True
+    return after in ("是", "则") and not folded[token.start - 1 : token.start].isalnum()
 
 
 def _alone(text: str, start: int, end: int) -> bool:

@@ -47,7 +47,7 @@ _SINGLE = _CN.replace("两", "")
 # 千 and 兆 that open a unit of their own: 十千米, 五十兆字节.
 _POWER = rf"(?!千[米克瓦字赫帕]|兆[瓦字赫])[{_POW}]"
 # 两 is a number before a power or alone, and a weight after a number; 一两个 is one or two.
-_LIANG = rf"两(?=[ ]?[{_POW}])|(?<=一)两(?=[个天年次名位家周万百千种月人]|小时|分钟)"
+_LIANG = rf"两(?=[ ]?[{_POW}])|(?<=一)两(?=[个天年次名位家周万百千种月人款条件项句篇只份场本张点遍回部]|小时|分钟)"
 # A dot spoken 点 is a decimal point where digits follow and no 分 (minutes) does.
 _POINT = rf"[ ]?点[ ]?(?=[{_CN}]++(?![{_POW}0-9]*分(?!之))(?![十拾百千])|[0-9]++(?![0-9]*[ ]?(?:分(?!之)|时)))"
 # Upper-case numerals that are surnames or verbs as well start a number only before another numeral.

@@ -124,7 +124,7 @@ TEMPERATURES: tuple[tuple[str, str, str], ...] = (
 )
 DURATIONS: tuple[tuple[str, str, str], ...] = (
     ("year", "年", "year,years,yr,yrs,year's,years'"),
-    ("month", "个月,个多月", "month,months,months'"),
+    ("month", "个月", "month,months,months'"),
     ("week", "周,星期,个星期,礼拜,个礼拜", "week,weeks,wk,wks,weeks'"),
     ("day", "天", "day,days,days'"),
     ("h", "小时,个小时,钟头,个钟头,个钟", "hour,hours,hr,hrs,h,hours'"),

@@ -38,6 +38,26 @@ NAMES = words("""
     王五 玖富 贰过 拾起 收拾 拾取 仟寻 萬豪 两会期间 十六夜 双十一 六一 三八妇女节 三七 三鹿 一汽 一加
     二人转 五菱 七牛 八一 九一八 七七事变 十三五 十四五 十五五 十八大 十九大 二十大
 """)
+# Figures of speech: 说一万遍, 说一千道一万, 四舍五入, 成本二字, 管不到一家.
+RHETORIC = (
+    r"说一千道一万|四舍五入|一五一十|三言两语|千[遍言]万[遍语]|千变万化|[一百千万]+遍|[二两三四]个?字(?=[,。;:、!?”」的背]|$)"
+    r"|[管找看想买听遇料做办用拿赶感等]不到|(?<=多)一点(?![零一二三四五六七八九0-9])|一点余地|余地|余下"
+)
+BARE = frozenset("一二两三四五六七八九十")
+_WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
+# 本周五 is a day; 本周五款新品 a week and five of something.
+WEEKDAY = (
+    r"(?:上上|上|本|这|下下|下)个?(?:周|星期|礼拜)[一二三四五六日天]"
+    r"(?![款个家场名位项次种件部只条份篇十百千万亿成倍年天])"
+)
+
+
+def weekday(text: str) -> Day:
+    """上周五 → that day of the week before."""
+    week = next(words for words in sorted(_WEEKS, key=len, reverse=True) if text.startswith(words))
+    return Day(relative="week", shift=_WEEKS[week], day=7 if text[-1] in "日天" else "一二三四五六".index(text[-1]) + 1)
+
+
 TEN_THOUSAND = Decimal(10000)  # the w of 30w
 
 BOUNDS_BEFORE = {
@@ -197,6 +217,17 @@ def lexicon() -> dict[str, dict[str, Any]]:
     add("half_year", "下半年", (7, 12))
     add("quarter", "季度")
     add("each", "每 每个")
+    add("ge", "个")
+    for phrase, unit in (
+        ("月", Unit("month", "duration")),
+        ("小时", Unit("h", "duration")),
+        ("钟头", Unit("h", "duration")),
+        ("星期", Unit("week", "duration")),
+        ("礼拜", Unit("week", "duration")),
+        ("百分点", Unit("percentage point", "percent")),
+    ):
+        add("after_ge", phrase, unit)
+    add("tenth", "成")
     add("per", "每小时", "h")
     add("per", "每秒", "s")
     return entries
@@ -274,6 +305,8 @@ def _yuan(found: Found) -> Reading | None:
     reading: Reading = found["num"]
     if reading.value is None or reading.value_max is not None or reading.scales[-1:] > (Decimal(10000),):
         return None
+    if found.text[found.start : found.end] == "一块":
+        return replace(with_unit(reading, Unit("CNY", "money")), vague=True)  # a part, unless it stands alone
     value = reading.value
     last = Decimal(1)
     for name in ("j", "f"):
@@ -335,6 +368,26 @@ def _front(found: Found) -> Reading | None:
         if after and after not in "，,。.、；;：:)）中的之 里内\n":
             return None
     return Reading("ordinal", number.value, comparator="<=")
+
+
+def _more_of(found: Found) -> Reading:
+    """四个多百分点, 两个多月"""
+    return replace(with_unit(found["num"], found["after_ge"]), comparator=">")
+
+
+def _tenths(found: Found) -> Reading | None:
+    """六成二: six tenths and two hundredths."""
+    whole, part = found["num"], found["d"]
+    if whole.value is None or part.value is None or whole.value_max is not None or not 0 < whole.value < 10:
+        return None
+    if found.words("d") not in BARE - {"十", "两"} or "\u4e00" <= found.after(1) <= "\u9fff":
+        return None
+    return Reading("percent", whole.value * 10 + part.value, unit="%")
+
+
+_NO_HOUR_AFTER = re.compile(
+    r"[ ]?(?:重要|主要|核心|具体)?(?:建议|意见|原因|理由|要求|看法|启示|体会|说明|好处|希望|共识|教训|不同|变化|想法)"
+)
 
 
 def _speed(found: Found) -> Reading | None:
@@ -510,6 +563,8 @@ def _clock(found: Found) -> str | None:
         minutes = Decimal(30)
     if minutes is None or minutes != int(minutes) or not 0 <= minutes < 60:
         return None
+    if found["day_part"] is None and _NO_HOUR_AFTER.match(found.after(5)):
+        return None  # 三点建议
     offset = found["day_part"] or 0
     hour += offset if hour < 12 or not offset else 0
     return f"{int(hour):02}:{int(minutes):02}:00"
@@ -576,6 +631,8 @@ AMOUNTS: tuple[Rule, ...] = (
     Rule("zh.temperature", "<below>? <scale>? <under:below>? <num> <unit> <half>?", _degrees, "amount", 2),
     Rule("zh.yuan", "<num> <:yuan> (?:<j:num> <jc:coin>? )? (?:<f:num> <fc:coin>?)?", _yuan, "amount", 1),
     Rule("zh.coins", "<num> <coin> <f:num>", _coins, "amount", 1),
+    Rule("zh.more_of", "<num> <:ge> <:more> <after_ge>", _more_of, "amount", 2),
+    Rule("zh.tenths", "<num> <:tenth> <d:num>", _tenths, "amount", 2),
     Rule("zh.short_tail", "<num> <unit> <d:num>", _short_tail, "amount", 2),
     Rule("zh.ordinal", "(?:<:nth>|<from_end>) <num>", _ordinal, "amount", 3),
     Rule("zh.front", "<:front> <num> <rank_word>?", _front, "amount", 2),
