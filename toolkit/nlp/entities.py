@@ -58,7 +58,7 @@ def find_entities(text: str, *, threads: int = 1) -> list[Entity]:
     rules = chain.from_iterable(_by_rule(text, segment) for segment in segments)
     models = chain(_chinese(text, segments, threads), _english(text, segments))
     tidy = (clean for entity in chain(rules, models) if (clean := tidied(text, entity)))
-    return _aliases(text, without_overlaps(tidy))
+    return _aliases(text, _joined(without_overlaps(tidy)))
 
 
 def tidied(text: str, entity: Entity) -> Entity | None:
@@ -88,7 +88,8 @@ def without_edges(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in _EDGE + ".":
         start += 1
     while start < end and (
-        text[end - 1] in _EDGE or (text[end - 1] == "." and not _ABBREVIATION.search(text[start:end]))
+        text[end - 1] in _EDGE
+        or (text[end - 1] == "." and (end - start == 2 or not _ABBREVIATION.search(text[start:end])))
     ):
         end -= 1
     return start, end
@@ -178,12 +179,20 @@ def _by_rule(text: str, segment: Segment) -> Iterator[Entity]:
     if segment.lang == "en":
         for match in _MODEL_NAME.finditer(text, segment.start, segment.end):
             yield _entity(text, match.start(), match.end(), "PRODUCT")
-        return
+        if not _HAN.search(text, segment.start, segment.end):
+            return
     for match in _LATIN_RUN.finditer(text, segment.start, segment.end):
         start, end = _without_common_words(text, *match.span())
+        if segment.lang == "en" and not _beside_han(text, start, end):
+            continue  # the English model has read it
         name = text[start:end]
         if any(char.isupper() for char in name) and (name != "X" or _is_platform_x(text, start, end)):
             yield _entity(text, start, end, person_or(latin_label(name), name))
+
+
+def _beside_han(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 2) : start].rstrip()[-1:], text[end : end + 2].lstrip()[:1]
+    return any(char and (_HAN.match(char) or char in "、，（）。：") for char in (before, after))
 
 
 def _without_common_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -242,8 +251,31 @@ def _english(text: str, segments: Sequence[Segment]) -> Iterator[Entity]:
     docs = _english_model().pipe(unwrapped(text[start:end]) for start, end in pieces)
     for (start, _), doc in zip(pieces, docs, strict=True):
         for span in doc.ents:
-            if span.label_ not in COVERED_BY_QUANTITIES:
+            if span.label_ not in COVERED_BY_QUANTITIES and not _is_several(span.text):
                 yield _entity(text, start + span.start_char, start + span.end_char, span.label_)
+
+
+def _is_several(name: str) -> bool:
+    """Whether the English model took several names for one: 白宫 WHITE HOUSE, Meta's Llama."""
+    mixed = _HAN.search(name) is not None and re.search(r"[A-Za-z]", name) is not None
+    return mixed or len(names.KNOWN_NAME.findall(name)) > 1
+
+
+def _joined(entities: Iterable[Entity]) -> list[Entity]:
+    """LAC's halves of a foreign person's name as one: 布莱恩·|切斯基."""
+    out: list[Entity] = []
+    for entity in entities:
+        before = out[-1] if out else None
+        if (
+            before
+            and before.label == entity.label == "PERSON"
+            and before.end == entity.start
+            and before.text[-1] == "·"
+        ):
+            out[-1] = Entity(before.start, entity.end, before.text + entity.text, "PERSON", before.score)
+        else:
+            out.append(entity)
+    return out
 
 
 def _aliases(text: str, entities: Sequence[Entity]) -> list[Entity]:

@@ -26,6 +26,11 @@ KNOWN: dict[str, str] = {
     "斯普特尼克": "PRODUCT",
     "英伟达": "ORG",
     "爱彼迎": "ORG",
+    "金融时报": "ORG",
+    "纽约时报": "ORG",
+    "华盛顿邮报": "ORG",
+    "华尔街日报": "ORG",
+    "无敌对AI法案": "LAW",
     "特斯拉": "ORG",
     "深度求索": "ORG",
     "月之暗面": "ORG",
@@ -70,6 +75,7 @@ LABELS: dict[str, str] = KNOWN | {
     "腾讯": "ORG",
     "苹果": "ORG",
     "推特": "ORG",
+    "X": "ORG",
 }
 _LONGEST_FIRST = sorted([*KNOWN, *(name.upper() for name in KNOWN if name.isascii())], key=len, reverse=True)
 CAPITALS = {name.upper(): label for name, label in KNOWN.items() if name.isascii()}
@@ -83,8 +89,8 @@ KNOWN_NAME = re.compile(
 # Words in capitals that name nothing in particular.
 NO_NAMES = frozenset(
     _words(
-        "大 小 本 该 母 子 分 总 初创 科技 互联网 上市 创业 外国 国有 民营 私营 跨国 公安 网安 Policy Downloads Models Items "
-        "Item Rankings Background Reach Memo ITEM WIRE UPDATE NEWS "
+        "大 小 本 该 母 子 分 总 初创 科技 互联网 上市 创业 外国 国有 民营 私营 跨国 公安 网安 "
+        "Policy Downloads Models Items Item Rankings Background Reach Memo ITEM WIRE UPDATE NEWS "
         "AI AGI API App APP APPs Apps B2B B2C CEO CFO COO CTO CPI CPU DNA ESG FAQ GDP GNP GPU HTML HTTP ID IP IPO IT "
         "KOL LLM LLMs NLP OK PC PDF PM PMI PPI PPT PR QR RMB SaaS SOP TPU TV UI URL USB USD UV VC VIP VR AR XR PV ROI "
         "KPI ML Token Tokens token CNY EUR GBP JPY HKD ICP By The A An In On"
@@ -97,7 +103,7 @@ COUNTRY_AND_NOUN = re.compile(
     r"(?:公司|企业|交易所|议员|官员|媒体|国会议员|证券交易所)"
 )
 # Letters after a figure, licence marks: 0.5B, 30w, 京ICP
-NO_WORD = re.compile(r"[0-9][0-9.,]*[A-Za-z]{0,2}\+?|.{0,2}(?:ICP备?|公网安备|网安备)", re.IGNORECASE)
+NO_WORD = re.compile(r"[0-9][0-9.,]*(?:[A-Z]|bn|mn)?\+?|.{0,2}(?:ICP备?|公网安备|网安备)", re.IGNORECASE)
 MONTHS_AND_DAYS = frozenset(
     _words(
         "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul "
@@ -108,10 +114,10 @@ MONTHS_AND_DAYS = frozenset(
 # Words of English clauses inside Chinese text; "No" is a number sign or begins a sentence.
 COMMON_WORDS = frozenset(
     _words(
-        "a an the and or but of in on at by for from to with as is was are were be been it its he she they we you i our "
-        "their this that these those no not so if when while who what which how why all some one two three about after "
-        "before since until more most than probably maybe perhaps also just only there here then now new first last next "
-        "up down out over under into per via vs"
+        "a an the and or but of in on at by for from to with as is was are were be been it its he she they we you i "
+        "our their this that these those no not so if when while who what which how why all some one two three about "
+        "after before since until more most than probably maybe perhaps also just only there here then now new first "
+        "last next up down out over under into per via vs"
     )
 )
 
