@@ -169,7 +169,7 @@ ONE_CLAIM = [
         "Alibaba ranks third by market value.",
         "en",
         (("third", "ordinal", "3"),),
-        ("Alibaba ranks third by market value", ("rank",), "Alibaba", None, None, "3", None, None),
+        ("Alibaba ranks third by market value", ("rank",), "Alibaba", "market value", None, "3", None, None),
     ),
 ]
 

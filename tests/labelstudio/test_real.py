@@ -1,0 +1,175 @@
+"""Push, pull and export against the real server, with answers given through its interface instead of a browser."""
+
+from __future__ import annotations
+
+import csv
+import http.server
+import json
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from toolkit.labelstudio import interface, server
+from toolkit.labelstudio.client import Client
+
+pytestmark = pytest.mark.studio
+
+TEXT = "Sales rose 5 percent. Exports fell 7 percent. Prices doubled to 90 dollars. Stocks lost 3 percent."
+
+
+@pytest.fixture
+def client(studio: Any) -> Iterator[Client]:
+    with Client(server.status(studio.home).url or "", server.login(studio.home).api_key) as made:
+        yield made
+
+
+@pytest.fixture
+def answer(client: Client) -> Callable[..., None]:
+    """Submits one annotation: verdict codes for the claims in reading order, None for a region left empty."""
+    sdk = client._sdk
+
+    def submit(task_id: int, who: str, verdicts: list[str | None], *, skip: bool = False) -> None:
+        people = {email: user for user, email in client.people().items()}
+        if who not in people:
+            people[who] = sdk.users.create(email=who, username=who, first_name="", last_name="").id
+        task = sdk.tasks.get(str(task_id))
+        results: list[dict[str, Any]] = []
+        for claim, verdict in zip(task.data["claims"], verdicts, strict=True):
+            spot = {"start": claim["start"], "end": claim["end"]}
+            base = {"id": claim["claim_id"], "to_name": "text"}
+            label = {**spot, "text": claim["text"], "labels": ["CLAIM"]}
+            results.append({**base, "from_name": "label", "type": "labels", "value": label})
+            if verdict:
+                value = {**spot, "choices": [verdict]}
+                results.append({**base, "from_name": "verdict", "type": "choices", "value": value})
+        sdk.annotations.create(
+            task_id,
+            result=results,
+            completed_by=people[who],
+            was_cancelled=skip,
+            parent_prediction=task.predictions[0].id,
+        )
+
+    return submit
+
+
+def push(studio: Any, project: str, path: Path, *options: object, code: int = 0) -> dict[str, Any]:
+    done = studio("push", path, "--project", project, "--json", *options, code=code)
+    return json.loads(done.stdout) if done.stdout else {}
+
+
+def test_two_people_skips_and_empty_verdicts_add_up(
+    studio: Any, client: Client, answer: Callable[..., None], tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "b.txt").write_text("Rents rose 4 percent.")
+    (tmp_path / "c.txt").write_text("Wages rose 6 percent.")
+    (tmp_path / "none.txt").write_text("Nothing to see here at all.")
+    pushed = push(studio, "two people", tmp_path, "--annotators", 2)
+    assert pushed["created"] == 4
+    assert push(studio, "two people", tmp_path)["kept"] == 4
+    tasks = {task.doc_id: task.id for task in client.tasks(pushed["project_id"])}
+    answer(tasks["a.txt"], "ann@example.org", ["supported", "refuted", "not_a_claim", None])
+    answer(tasks["a.txt"], "bo@example.org", ["supported", "mixed", "not_a_claim", "mixed"])
+    answer(tasks["b.txt"], "ann@example.org", [None], skip=True)
+    answer(tasks["b.txt"], "bo@example.org", [None], skip=True)
+
+    out, rest = tmp_path / "out.csv", tmp_path / "rest.csv"
+    told = json.loads(studio("export", "-o", out, "--undecided", rest, "--project", "two people", "--json").stdout)
+    assert {name: told[name] for name in ("rows", "undecided", "not_a_claim", "skipped", "waiting", "total")} == {
+        "rows": 1, "undecided": 1, "not_a_claim": 1, "skipped": 1, "waiting": 2, "total": 6,
+    }  # fmt: skip
+    assert told["without_evidence"] == 5
+    assert told["agreement"]["n_units"] == 3
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["verdict"], row["decided_by"], row["n_annotators"]) == ("supported", "unanimous", "2")
+    assert json.loads(row["votes"]) == {"ann@example.org": "supported", "bo@example.org": "supported"}
+    with rest.open(encoding="utf-8-sig", newline="") as file:
+        assert sorted(row["status"] for row in csv.DictReader(file)) == ["skipped", "undecided", "waiting", "waiting"]
+
+    status = json.loads(studio("status", "--project", "two people", "--json").stdout)
+    assert (status["tasks"], status["done"], status["skipped"], status["waiting"]) == (4, 1, 1, 2)
+    assert status["claims"]["total"] == 6
+    assert status["disagreeing"] == 1
+    rows = studio("pull", "-o", "-", "--project", "two people").stdout.splitlines()
+    assert len(rows) == 2 * 4 + 2
+
+
+def test_a_changed_source_carries_verdicts_over(
+    studio: Any, client: Client, answer: Callable[..., None], tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    pushed = push(studio, "changing", tmp_path / "a.txt")
+    (task,) = client.tasks(pushed["project_id"])
+    answer(task.id, "ann@example.org", ["supported", "refuted", "supported", "supported"])
+    (tmp_path / "a.txt").write_text("A new beginning.\n\n" + TEXT.replace("7 percent", "8 percent"))
+    again = push(studio, "changing", tmp_path / "a.txt")
+    assert (again["created"], again["superseded"]) == (1, 1)
+    told = json.loads(studio("export", "-o", tmp_path / "o.csv", "--project", "changing", "--json").stdout)
+    # Three stand in the new text; the fourth changed, so its new words wait and its old verdict is for a person.
+    assert (told["rows"], told["waiting"], told["undecided"], told["total"]) == (3, 1, 1, 5)
+
+
+def test_config_broken_by_hand(studio: Any, client: Client, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    pushed = push(studio, "broken config", tmp_path / "a.txt")
+    xml = interface.load_config("document").replace('name="evidence"', 'name="proof"')
+    client.update_project(pushed["project_id"], label_config=xml)
+    done = studio("push", tmp_path / "a.txt", "--project", "broken config", code=2)
+    assert '<TextArea name="evidence"> is missing' in done.stderr
+    assert "--force" in done.stderr
+    push(studio, "broken config", tmp_path / "a.txt", "--force")
+    project = client.find_project("broken config")
+    assert project
+    assert interface.same_config(project.label_config, interface.load_config("document"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("emoji", "😀 涨了5%。𠮷野家涨了7%。"),
+        ("line ends", "a\r\nb rose 5%.\r\n\r\n"),
+        ("markup", "<script>alert(1)</script> rose 5%."),
+    ],
+)
+def test_offsets_survive_the_server(studio: Any, client: Client, tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / "a.txt").write_bytes(text.encode())
+    pushed = push(studio, name, tmp_path / "a.txt")
+    (task,) = client.export(pushed["project_id"])
+    for claim in task["data"]["claims"]:
+        assert task["data"]["text"][claim["start"] : claim["end"]] == claim["text"]
+    assert task["data"]["claims"]
+
+
+def test_wrong_token(studio: Any) -> None:
+    url = server.status(studio.home).url
+    done = studio("status", "--url", url, "--api-key", "s3cret-but-wrong", code=3)
+    assert "refused the token" in done.stderr
+    assert "LABEL_STUDIO_API_KEY" in done.stderr
+    assert "s3cret" not in done.stderr
+    assert "sessionid" not in done.stderr
+
+
+def test_another_kind_of_server(studio: Any, tmp_path: Path) -> None:
+    class Page(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b"<html>hello</html>")
+
+        def log_message(self, *_: Any) -> None:
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Page) as other:
+        thread = threading.Thread(target=other.serve_forever)
+        thread.start()
+        url = f"http://127.0.0.1:{other.server_address[1]}"
+        done = studio("status", "--url", url, "--api-key", "0" * 40, code=3)
+        other.shutdown()
+        thread.join()
+    assert "Traceback" not in done.stderr
+    assert url in done.stderr
