@@ -149,6 +149,20 @@ def test_label_studio_not_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: P
         server.start(tmp_path / "home")
 
 
+def test_a_folder_that_holds_other_things_is_not_taken_over(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("x")
+    tmp_path.chmod(0o755)
+    with pytest.raises(StudioError, match="name a folder of its own with FACTCHECK_HOME"):
+        server.start(tmp_path)
+    assert mode(tmp_path) == 0o755
+
+
+def test_a_home_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(StudioError, match="cannot be made.*FACTCHECK_HOME"):
+        server.start(tmp_path / "file" / "home")
+
+
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"username": "x"}'])
 def test_a_broken_login_file_is_named(tmp_path: Path, content: str) -> None:
     (tmp_path / "login.json").write_text(content)

@@ -70,7 +70,7 @@ def _server(given: Settings) -> Client:
 def _load_models() -> None:
     from toolkit.nlp.pipelines import pipeline
 
-    pipeline()
+    pipeline()("阿里巴巴。Alibaba.")
 
 
 def _show_login(given: Settings) -> None:

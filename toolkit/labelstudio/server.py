@@ -153,9 +153,15 @@ def log_file(home: Path) -> Path:
 
 
 def _make_private(home: Path) -> None:
+    """Make the folder, open to its owner alone; a folder that holds other things is not closed to others, but refused."""
     try:
-        home.mkdir(parents=True, exist_ok=True)
-        home.chmod(0o700)
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if home.stat().st_mode & 0o077:
+            if any(home.iterdir()) and not _login_file(home).exists():
+                raise StudioError(
+                    f"{home} holds other things and is open to others; name a folder of its own with FACTCHECK_HOME"
+                )
+            home.chmod(0o700)
     except OSError as error:
         raise StudioError(f"{home}: cannot be made ({error.strerror}); name another with FACTCHECK_HOME") from None
 
