@@ -36,6 +36,13 @@ class Verified:
         """Claims to which people gave different verdicts."""
         return sum(len(set(aggregate.votes(claim.judged.answers).values())) > 1 for claim in self.claims)
 
+    @property
+    def waiting_for_second(self) -> int:
+        """Claims that somebody judged and that wait for another annotator."""
+        return sum(
+            claim.decision.status == "waiting" and bool(aggregate.votes(claim.judged.answers)) for claim in self.claims
+        )
+
 
 def verify(server: LabelStudio, *, title: str) -> Verified:
     """Pull and decide. The project says how many people have to answer. Raises ServerError."""

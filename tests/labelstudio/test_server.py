@@ -159,7 +159,7 @@ def test_a_folder_that_holds_other_things_is_not_taken_over(tmp_path: Path) -> N
 
 def test_a_home_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    with pytest.raises(StudioError, match="cannot be made.*FACTCHECK_HOME"):
+    with pytest.raises(StudioError, match=r"cannot be made.*FACTCHECK_HOME"):
         server.start(tmp_path / "file" / "home")
 
 

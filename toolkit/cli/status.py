@@ -30,6 +30,7 @@ def command(
                 "superseded": pulled.superseded,
                 "without_predictions": pulled.without_predictions,
                 "claims": verified.counts,
+                "waiting_for_second": verified.waiting_for_second,
                 "disagreeing": verified.disagreeing,
                 "without_evidence": verified.without_evidence,
             }
@@ -41,6 +42,7 @@ def command(
     console.show(f"claims  {verified.counts['total']}: {counts}")
     for count, what in (
         (pulled.drafts, "tasks begun and not submitted"),
+        (verified.waiting_for_second, "claims judged once that wait for another annotator"),
         (verified.disagreeing, "claims on which people differ"),
         (verified.without_evidence, "verdicts that lack their evidence"),
         (pulled.superseded, "tasks superseded by a newer version of their source"),

@@ -102,18 +102,18 @@ def _claim_task(annotated: AnnotatedDocument, claim: Claim, entities: Sequence[E
 def _common_data(annotated: AnnotatedDocument, key: str) -> dict[str, Any]:
     document = annotated.document
     told = (document.publisher, document.published, document.url)
-    return {
-        "fc_key": key,
-        "doc_id": document.doc_id,
+    return {  # in the order of the columns that the task list shows
         "title": document.title or document.doc_id,
-        "source_line": " · ".join(part for part in told if part) or document.doc_id,
-        "url": document.url,
+        "doc_id": document.doc_id,
         "publisher": document.publisher,
         "published": document.published,
         "lang": annotated.lang,
-        "sha256": document.sha256,
+        "url": document.url,
+        "source_line": " · ".join(part for part in told if part) or document.doc_id,
         "model_version": annotated.model_version,
         "schema_version": SCHEMA_VERSION,
+        "sha256": document.sha256,
+        "fc_key": key,
     }
 
 
@@ -201,10 +201,11 @@ def from_tasks(
 
 def document_of(data: Json) -> Document:
     """The document behind a task."""
+    title = data.get("title")
     return Document(
         doc_id=str(data["doc_id"]),
         text=str(data["document"] if "document" in data else data["text"]),
-        title=data.get("title"),
+        title=title if title != data["doc_id"] else None,  # where there is none, the id stands in for it
         url=data.get("url"),
         publisher=data.get("publisher"),
         published=data.get("published"),

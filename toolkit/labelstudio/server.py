@@ -153,7 +153,7 @@ def log_file(home: Path) -> Path:
 
 
 def _make_private(home: Path) -> None:
-    """Make the folder, open to its owner alone; a folder that holds other things is not closed to others, but refused."""
+    """Make the folder, open to its owner alone; one that holds other things is refused, not closed to others."""
     try:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
         if home.stat().st_mode & 0o077:
