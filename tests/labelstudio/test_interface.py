@@ -45,5 +45,11 @@ def test_same_config_ignores_white_space_and_attribute_order() -> None:
     assert not interface.same_config(one, "<View>")
 
 
+@pytest.mark.parametrize("layout", ["document", "claim"])
+def test_layout_of(layout: str) -> None:
+    assert interface.layout_of(interface.load_config(layout)) == layout
+    assert interface.layout_of("<View/>") is None
+
+
 def test_labels() -> None:
     assert {"CLAIM", "PERSON", "ORG", "GPE", "PRODUCT"} <= interface.labels(CONFIG)

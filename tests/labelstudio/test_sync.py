@@ -153,6 +153,15 @@ def test_config_changed_by_hand(server: Any, annotated: Make) -> None:
     assert interface.same_config(server.project.label_config, config)
 
 
+def test_another_layout_needs_another_project_or_force(server: Any, annotated: Make) -> None:
+    push(server, [annotated()])
+    with pytest.raises(LabelConfigError, match=r"has the document layout, not the claim layout.*--project"):
+        push(server, [annotated()], layout="claim")
+    assert len(server.stored) == 1
+    done = push(server, [annotated()], layout="claim", force=True)
+    assert (done.created, done.retired) == (2, 1)
+
+
 def test_pull_without_project(server: Any) -> None:
     with pytest.raises(ServerError, match="no project 'x'"):
         sync.pull(server, title="x", read_claim=lambda *_: None)  # type: ignore[arg-type, return-value]

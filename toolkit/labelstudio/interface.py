@@ -82,6 +82,15 @@ def same_config(one: str, other: str) -> bool:
     return _shape(first) == _shape(second)
 
 
+def layout_of(xml: str) -> Layout | None:
+    """The layout that a config follows: document where each region has its verdict, claim where the task has one."""
+    root = _parse(xml)
+    verdicts = [] if root is None else [e for e in root.iter("Choices") if e.get("name") == VERDICT]
+    if not verdicts:
+        return None
+    return "document" if verdicts[0].get("perRegion") == "true" else "claim"
+
+
 def labels(xml: str) -> frozenset[str]:
     """The labels that people can give to spans."""
     root = _parse(xml)

@@ -88,7 +88,7 @@ def push(
     if project is None:
         project = server.create_project(title, config, annotators)
     else:
-        notes = _set_config(server, project, config, force=force)
+        notes = _set_config(server, project, config, layout, force=force)
     if project.maximum_annotations < annotators:
         server.update_project(project.id, maximum_annotations=annotators)
     first, repaired = _settle(server, project, wanted, force=force, progress=progress or (lambda _: None))
@@ -209,7 +209,7 @@ def _config_notes(project: Project, config: str) -> tuple[str, ...]:
     return ("the project's label config differs from the toolkit's",)
 
 
-def _set_config(server: LabelStudio, project: Project, config: str, *, force: bool) -> tuple[str, ...]:
+def _set_config(server: LabelStudio, project: Project, config: str, layout: Layout, *, force: bool) -> tuple[str, ...]:
     """Bring the project's label config up to ours where that is safe.
 
     A config that somebody changed by hand is kept as long as answers can be read from it.
@@ -217,11 +217,17 @@ def _set_config(server: LabelStudio, project: Project, config: str, *, force: bo
     if interface.same_config(project.label_config, config):
         return ()
     problems = interface.config_problems(project.label_config)
+    other = interface.layout_of(project.label_config)
     if not force:
         if problems:
             raise LabelConfigError(
                 f"the label config of project {project.title!r} cannot be used: {'; '.join(problems)}. "
                 "Restore it in Label Studio, or run this again with --force to put the toolkit's in its place"
+            )
+        if other != layout:
+            raise LabelConfigError(
+                f"project {project.title!r} has the {other} layout, not the {layout} layout; name another project with "
+                f"--project, or say --layout {other}, or change the project over with --force"
             )
         return ("the project's label config differs from the toolkit's and is kept; --force replaces it",)
     server.validate_config(project.id, config)
