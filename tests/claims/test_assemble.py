@@ -309,6 +309,11 @@ NO_FIGURE = [
     ("见 https://example.org/600/models", (("600", "number", "600"),)),
     ("By Jane Doe, 30 years a reporter", (("30", "number", "30"),)),
     ("First, thank them.", (("First", "ordinal", "1"),)),
+    ("不到一家公司受影响。", (("不到一家", "count", "1", "家", "<"),)),
+    ("at least one of them", (("at least one", "number", "1", None, ">="),)),
+    ("the two countries met", (("two countries", "count", "2", "countries"),)),
+    ("这三条都重要。", (("三条", "count", "3", "条"),)),
+    ("AI Index 2025把它列入", (("2025把", "count", "2025", "把"),)),
 ]
 
 

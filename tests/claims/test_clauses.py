@@ -57,6 +57,9 @@ def test_cut_between_figures(left: str, gap: str, right: str, expected: str) -> 
         ("增长5%）", "增长5%"),
         ("增长（5%）", "增长（5%）"),
         ("-5%", "-5%"),
+        ("- sales rose", "sales rose"),
+        ("that a memo says so", "a memo says so"),
+        ("That puts it ahead", "That puts it ahead"),
         ("，。", ""),
     ],
 )
@@ -81,6 +84,9 @@ def test_clauses_are_disjoint_and_lose_no_letter(text: str) -> None:
         ("文／张三", "文／张三"),
         ("新华社北京11月14日电 阿里巴巴", "新华社北京11月14日电"),
         ("3、甲", "3、"),
+        ("苇渡快讯11月14日电 阿里巴巴", "苇渡快讯11月14日电"),
+        ("# 双语快览 第37期", "第37期"),
+        ("# Weekly Brief, No. 37", ", No. 37"),
         ("ISBN 978-7-111", "ISBN 978-7-111"),
     ],
 )
@@ -96,6 +102,7 @@ def test_noise(text: str, noise: str) -> None:
         "By June, sales had reached 3 million.",
         "480款模型上线",
         "2025年11月14日",
+        "It is No. 3 in the world.",
     ],
 )
 def test_no_noise(text: str) -> None:

@@ -28,6 +28,8 @@ def score(clause: str, sentence: str | None = None, types: tuple[str, ...] = ("s
         ("companies should buy 3", "advice"),
         ("according to Reuters 3 died", "attributed to a third party"),
         ("全球最大的3家", "superlative"),
+        ("假如从3万起步", "supposition"),
+        ("if it sold 3", "supposition"),
     ],
 )
 def test_each_reason_is_found_and_named(clause: str, reason: str) -> None:
@@ -53,6 +55,20 @@ def test_order(more: str, less: str) -> None:
 def test_a_bare_act_is_worth_less_than_a_figure_unless_it_is_serious() -> None:
     assert score("推出了一款应用", types=("statement",)) < score("军方发动袭击", types=("statement",))
     assert score("推出了一款应用", types=("statement",)) < score("推出了300款应用")
+
+
+def test_a_small_count_is_worth_less_unless_lives_hang_on_it() -> None:
+    def both(clause: str) -> tuple[float, float]:
+        scores = (
+            worth(clause, clause, types=["statistical"], subject=None, measure=None, period=None, small=small)[0]
+            for small in (False, True)
+        )
+        return next(scores), next(scores)
+
+    plain, small = both("三条线")
+    assert small < plain
+    plain, small = both("三人死亡")
+    assert small == plain
 
 
 def test_only_one_topic_counts() -> None:

@@ -41,6 +41,34 @@ FOUND = [
     ("Alibaba's app competes with “ChatGPT”.", {("Alibaba", "ORG"), ("ChatGPT", "PRODUCT")}),
     ("GPT-5 lost 62% in October 2025.", {("GPT-5", "PRODUCT")}),
     ("Alibaba (阿里巴巴) was founded in Hangzhou.", {("Alibaba", "ORG"), ("阿里巴巴", "ORG"), ("Hangzhou", "GPE")}),
+    (
+        "In June, members of both parties proposed the No Adversarial AI Act.",
+        {("No Adversarial AI Act", "LAW")},
+    ),
+    ("The No Adversarial AI Act, proposed in June, 禁止联邦机构采购这些模型。", {("No Adversarial AI Act", "LAW")}),
+    ("Stanford的榜单把它排在全球No. 3。", {("Stanford", "ORG")}),
+    ("As one reader asked: 是模型会炒股吗？", set()),
+    (
+        "Airbnb的Brian Chesky认为，Elon Musk和Liu Pengyu都在。Policy方面再说。",
+        {("Airbnb", "ORG"), ("Brian Chesky", "PERSON"), ("Elon Musk", "PERSON"), ("Liu Pengyu", "PERSON")},
+    ),
+    ("The memo (白宫 WHITE HOUSE memo) is short.", {("白宫", "ORG"), ("WHITE HOUSE", "ORG")}),
+    ("中国科技公司从美国交易所退市。", {("中国", "GPE"), ("美国", "GPE")}),
+    ("爱彼迎的布莱恩·切斯基说过。", {("爱彼迎", "ORG"), ("布莱恩·切斯基", "PERSON")}),
+    (
+        "斯坦福大学、英伟达、金融时报、星际之门计划、无敌对AI法案",
+        {
+            ("斯坦福大学", "ORG"),
+            ("英伟达", "ORG"),
+            ("金融时报", "ORG"),
+            ("星际之门计划", "ORG"),
+            ("无敌对AI法案", "LAW"),
+        },
+    ),
+    ("QWEN models from 0.5B to 480B", {("QWEN", "PRODUCT")}),
+    ("粤ICP备2025000111号-2", set()),
+    ("Chinese and American negotiators met.", {("Chinese", "NORP"), ("American", "NORP")}),
+    ("Liu Pengyu rejected it on X.", {("Liu Pengyu", "PERSON"), ("X", "ORG")}),
     ("", set()),
 ]
 
@@ -67,6 +95,9 @@ def test_names_and_labels(text: str, expected: set[tuple[str, str]]) -> None:
         ("——", None),
         ("AI", None),
         ("李", None),
+        ("0.5B", None),
+        ("June", None),
+        ("穆勒纳尔们", "穆勒纳尔"),
     ],
 )
 def test_clean_up(raw: str, clean: str | None) -> None:

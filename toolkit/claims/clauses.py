@@ -29,14 +29,14 @@ _LEADING_TO_FIGURE = re.compile(
 
 _EDGE_WORDS = re.compile(
     r"(?:并且|而且|尽管|虽然|因为|由于|不过|然而|所以|因此|以及|同时|此外|另外|其中|但是|但|而|并|和|及|且|与(?=\d)|"
-    r"(?:and|but|while|whereas|although|though|or|because|however|as well as|plus)\b)\s*",
+    r"(?:and|but|while|whereas|although|though|or|because|however|as well as|plus)\b|(?-i:that)\b)\s*",
     re.IGNORECASE,
 )
 _END_WORDS = re.compile(
     r"\s*(?:以及|并且|而且|同时|[和及与并而但、至]|\b(?:and|but|or|with|while|as well as|plus|from|to|by|as))$",
     re.IGNORECASE,
 )
-_EDGE_MARKS = frozenset(" \t\n\u3000，,；;：:。.!?！？、—–…·•*#_>|｜~`")
+_EDGE_MARKS = frozenset(" \t\n\u3000，,；;：:。.!?！？、—–-…·•*#_>|｜~`")
 _SIGNS = frozenset("-+$€£¥￥<>~≈≥≤±")  # marks that belong to a figure beside them
 
 

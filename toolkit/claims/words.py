@@ -30,6 +30,8 @@ ACT = _either(
     r"elected|won|wins|propos(?:ed|es|e)|"
     r"introduc(?:ed|es)|prais(?:ed|es)|leak(?:ed|s)|st(?:ole|olen|eals)|plagiari[sz](?:ed|es)|refut(?:ed|"
     r"es|e)|dismiss(?:ed|es)|open-sourced|"
+    r"reach(?:ed|es)?(?:\s+[\w-]+){0,3}\s+(?:truce|deal|agreement|settlement|accord)|"
+    r"(?:truce|deal|agreement|settlement|accord)\b[^.,;]{0,30}\breached|agreed\s+(?:on\s+)?an?\s+\w+|"
     r"(?:gives?|gave|provid(?:ed|es)|suppl(?:ied|ies))(?:\s+[\w-]+){0,3}\s+(?:support|help|aid|funds|"
     r"weapons|services)",
 )
@@ -57,7 +59,7 @@ SUPERLATIVE = _either(
 PREDICTION = _either(
     r"预计|预测|预期|打算|计划(?=[在于投推])|有望|或将|料将|即将|将(?=[^军领士近其]{0,12}(?:投资|达|超|"
     r"增|减|成为|推出|发布|上线|实现|突破|在|于|会|使|导致|占))|"
-    r"可能|也许|未来[^，。]{0,8}[年月]内?|(?<![机学社协工商大议])会(?=成为|达|超|有|是|被|选择)",
+    r"可能|也许|未来[^，。]{0,8}[年月]内?|(?<![机学社协工商大议])会(?=成为|达|超|有|是|被|选择|继续|再)",
     r"will|would|could|may|might|shall|expect(?:s|ed)?\s+to|forecasts?|predict(?:s|ed)?|likely|set\s+to|"
     r"plans?\s+to|aims?\s+to|by\s+20[3-9]\d",
 )
@@ -71,6 +73,10 @@ OPINION = _either(
 ADVICE = _either(
     r"建议|应当|应该|必须|不妨|务必|理应|需要(?=我们|各国|企业|政府)",
     r"should|must|ought\s+to|need(?:s)?\s+to|had\s+better|please|recommend(?:s|ed)?|urge[sd]?",
+)
+SUPPOSITION = _either(
+    r"假如|如果|假设|假定|倘若|要是|(?<![^，。；：、\s])若(?!干)|设想",
+    r"^if|suppose|supposing|assuming|imagine|hypothetically",
 )
 QUESTION = re.compile(r"[？?][”’\"」』）)]*\s*$|[吗呢么][。”]?$|(?:^|\W)(?:难道|何以|为何|为什么|谁)")
 ATTRIBUTION = _either(

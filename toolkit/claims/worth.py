@@ -23,18 +23,31 @@ WEIGHTS: dict[str, float] = {
     "about law": 0.15,
     "about military": 0.25,
     "attributed to a third party": 0.05,
+    "small count": -0.35,
+    "supposition": -0.25,
     "prediction": -0.30,
     "opinion": -0.20,
     "question": -0.40,
     "advice": -0.30,
 }
+_NO_SMALL_COUNTS = ("health", "crime", "military")
 _MOST_FROM_TOPICS = 1  # a clause about money and law is not twice as important
 
 
 def worth(
-    clause: str, sentence: str, *, types: Iterable[str], subject: str | None, measure: str | None, period: str | None
+    clause: str,
+    sentence: str,
+    *,
+    types: Iterable[str],
+    subject: str | None,
+    measure: str | None,
+    period: str | None,
+    small: bool = False,
 ) -> tuple[float, tuple[str, ...]]:
-    """The worth of a claim (0..1, two decimals) and the names of the reasons, in the order of `WEIGHTS`."""
+    """The worth of a claim (0..1, two decimals) and the names of the reasons, in the order of `WEIGHTS`.
+
+    `small` says that the figure only counts a few of something: 三条线, two engineers. Of the dead it is no trifle.
+    """
     kinds = frozenset(types)
     holds = {
         "has a figure": "statistical" in kinds,
@@ -47,6 +60,8 @@ def worth(
         "superlative": words.SUPERLATIVE.search(clause) is not None,
         "comparison": "comparison" in kinds,
         "attributed to a third party": words.ATTRIBUTION.search(sentence) is not None,
+        "small count": small and not any(words.TOPICS[topic].search(clause) for topic in _NO_SMALL_COUNTS),
+        "supposition": words.SUPPOSITION.search(clause) is not None,
         "prediction": words.PREDICTION.search(clause) is not None,
         "opinion": words.OPINION.search(sentence) is not None,
         "question": words.QUESTION.search(sentence) is not None,

@@ -10,6 +10,7 @@ The records live in the document's user data as plain JSON types, so that they s
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from decimal import Decimal
@@ -22,7 +23,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from toolkit.claims.assemble import find_claims
-from toolkit.model import Claim, Entity, Quantity, Segment, as_json
+from toolkit.model import Claim, Entity, Lang, Quantity, Segment, as_json
 from toolkit.nlp.entities import find_entities
 from toolkit.quantities import find_quantities
 from toolkit.segment import sentences, text_lang
@@ -31,6 +32,7 @@ Component = Callable[[Doc], Doc]
 Shelf = Literal["segments", "entities", "quantities", "claims"]
 Record = TypeVar("Record", Segment, Entity, Quantity, Claim)
 
+_ENGLISH_PHRASE = re.compile(r"\b[A-Za-z]{2,} [a-z]{2,}\b|\bNo\. ?[0-9]|\btop [0-9]")
 _DECIMALS = frozenset({"value", "value_max"})
 
 
@@ -88,11 +90,17 @@ def set_entities(doc: Doc, *, threads: int = 1) -> Doc:
 
 def set_quantities(doc: Doc) -> Doc:
     """Find the quantities of `doc`."""
-    found = find_quantities(doc.text, text_lang(doc.text), published=doc._.published)
+    found = find_quantities(doc.text, _reading_lang(doc.text), published=doc._.published)
     found = sorted(found, key=lambda q: (q.start, q.end))
     _put(doc, "quantities", found)
     doc.spans["quantities"] = [_span(doc, q.start, q.end, q.kind, f"quantity-{i}") for i, q in enumerate(found)]
     return doc
+
+
+def _reading_lang(text: str) -> Lang:
+    """The language to read figures in: mixed as soon as a Chinese text holds an English phrase or sentence."""
+    lang = text_lang(text)
+    return "mixed" if lang == "zh" and _ENGLISH_PHRASE.search(text) else lang
 
 
 def set_claims(doc: Doc) -> Doc:

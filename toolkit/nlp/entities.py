@@ -40,6 +40,8 @@ _MODEL_NAME = re.compile(
 
 _LATIN_WORD_AND_GAP = re.compile(rf"(?P<word>{_LATIN_WORD}) ?")
 _PLAIN_WORDS = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ'’-]+(?: [A-ZÀ-Ý]\.?| [A-ZÀ-Ý][A-Za-zÀ-ÿ'’-]+){1,2}")
+_OPENING_WORD = re.compile(r"[A-Z][a-z]+")
+_ENGLISH_GOES_ON = re.compile(r" [a-z]+[ :,.]")
 _LAW_END = re.compile(r" (?:Act|Bill|Treaty)$")
 
 # What is no part of a name at its edges. A closing full stop is kept where an abbreviation needs it.
@@ -186,6 +188,8 @@ def _by_rule(text: str, segment: Segment) -> Iterator[Entity]:
         if segment.lang == "en" and not _beside_han(text, start, end):
             continue  # the English model has read it
         name = text[start:end]
+        if _OPENING_WORD.fullmatch(name) and _ENGLISH_GOES_ON.match(text, end) and not sure_label(name):
+            continue  # Derived models: …
         if any(char.isupper() for char in name) and (name != "X" or _is_platform_x(text, start, end)):
             yield _entity(text, start, end, person_or(latin_label(name), name))
 

@@ -306,7 +306,7 @@ def _fuzzy(found: Found) -> Reading:
 
 _SHARE_BEFORE = re.compile(r"[约近超逾占达]$")
 _DAY_BEFORE = re.compile(r"\b(?:on|since|by|until)[ ]$|[\u4e00-\u9fff][ ]?$")
-_DAY_AFTER = re.compile(r"[ ]?[\u4e00-\u9fff]|,[ ]?[\u4e00-\u9fff]")
+_DAY_AFTER = re.compile(r"[ ]?[\u4e00-\u9fff]|,")
 _SHARE_AFTER = re.compile(r"[ ]?(?:的|of\b|inch|in\b|mile|cup|\"|[-–][a-z])")
 
 

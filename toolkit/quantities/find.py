@@ -178,7 +178,7 @@ def _quantity(token: Token, text: str, folded: str, limit: int, published: date 
 def _is_bare_numeral(token: Token, folded: str) -> bool:
     """True for one Chinese numeral with nothing that it counts: the 两 of 两党 and 两端, the 二 that opens 二是…"""
     numeral, after = folded[token.start : token.end], folded[token.end : token.end + 1]
-    if token.rule or numeral not in zh.BARE:
+    if token.rule not in ("", "en.spelled") or numeral not in zh.BARE:
         return False
     if numeral in "一十" or (numeral == "两" and "\u4e00" <= after <= "\u9fff"):
         return True

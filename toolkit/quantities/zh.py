@@ -365,7 +365,7 @@ def _front(found: Found) -> Reading | None:
         return None
     if found["rank_word"] is None:
         after = found.after(1)
-        if after and after not in "，,。.、；;：:)）中的之 里内\n":
+        if after and after not in "，,。.、；;：:)）中的之占 里内\n":
             return None
     return Reading("ordinal", number.value, comparator="<=")
 
@@ -460,6 +460,17 @@ def _date(found: Found) -> Reading | None:
             return None
         return dated(replace(relative, month=month, day=day))
     return dated(Day(year, month, day))
+
+
+def _edition(found: Found) -> Reading | None:
+    """指数报告2025: the year that a name carries."""
+    year = _year_of(found, "y")
+    if year is None or not 1950 <= year <= 2099 or not found.words("y").isdigit():
+        return None
+    return dated(Day(year)) if _EDITION_BEFORE.search(found.before(6)) else None
+
+
+_EDITION_BEFORE = re.compile(r"(?:报告|指数|榜单|排行榜|年鉴|白皮书|蓝皮书|大会|峰会)[》”」]?[ ]?$")
 
 
 def _relative(found: Found) -> Reading:
@@ -589,6 +600,7 @@ DATES: tuple[Rule, ...] = (
     Rule("zh.date.relative", "<relative> (?:<m:num> <:month_mark>)? (?:<d:num> <:day_mark>)?", _date, "date", 2),
     Rule("zh.date.month", "<m:num> <:month_mark> (?:<d:num> <:day_mark>)?", _date, "date", 2),
     Rule("zh.date.day", "<d:num> <:day_mark>", _date, "date", 1),
+    Rule("zh.date.edition", "<y:num>", _edition, "date"),
     Rule("zh.date.relative.alone", "<relative>", _relative, "date"),
     Rule("zh.date.years", "<y:num> <:year_mark>? (?:<:to>|<:dash>) <z:num> <:year_mark>", _years, "date", 3),
     Rule(
