@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
+from urllib.parse import urlsplit
 
 from toolkit.errors import UsageError
 
@@ -42,19 +44,25 @@ class Settings:
 def load(environ: Mapping[str, str] | None = None, cwd: Path | None = None) -> Settings:
     """Read `factcheck.toml` in `cwd` (or the file that FACTCHECK_CONFIG names) and the environment, which wins.
 
-    The file holds any of url, project, layout, port, annotators, max_chars, home; never a token. Raises UsageError.
+    The file holds any of project, layout, port, annotators, max_chars, home; never a token. A server's url counts only
+    in a file that FACTCHECK_CONFIG names: one that happens to lie in the folder must not choose who gets the token.
+    Raises UsageError.
     """
     environ = os.environ if environ is None else environ
     named = environ.get("FACTCHECK_CONFIG")
     path = Path(named) if named else (cwd or Path.cwd()) / CONFIG_FILE
-    values = _read_toml(path) if named or path.is_file() else {}
+    values = _read_toml(path, named=bool(named)) if named or path.is_file() else {}
     if home := environ.get("FACTCHECK_HOME"):
         values["home"] = home
     for name, variable in (("url", "LABEL_STUDIO_URL"), ("api_key", "LABEL_STUDIO_API_KEY")):
         if value := environ.get(variable, "").strip():
             values[name] = value
     home = values.pop("home", None) or _default_home()
-    return _checked(Settings(home=Path(home).expanduser().absolute(), **values))
+    try:
+        values["home"] = Path(home).expanduser().absolute()
+    except (TypeError, RuntimeError):
+        raise UsageError(f"home {home!r} is no folder's path") from None
+    return _checked(Settings(**values))
 
 
 def _default_home() -> str:
@@ -63,7 +71,7 @@ def _default_home() -> str:
     return user_data_dir("factcheck", appauthor=False)
 
 
-def _read_toml(path: Path) -> dict[str, Any]:
+def _read_toml(path: Path, *, named: bool) -> dict[str, Any]:
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
@@ -72,6 +80,11 @@ def _read_toml(path: Path) -> dict[str, Any]:
         raise UsageError(f"{path}: not valid TOML ({error})") from None
     if "api_key" in values:
         raise UsageError(f"{path}: holds api_key; keep the token in the environment as LABEL_STUDIO_API_KEY")
+    if "url" in values and not named:
+        raise UsageError(
+            f"{path}: holds url; name the server by LABEL_STUDIO_URL, or name this file by FACTCHECK_CONFIG, so that a "
+            "file that lies in a folder cannot choose who gets your token"
+        )
     known = {f.name for f in fields(Settings)} - {"api_key"}
     if unknown := sorted(set(values) - known):
         raise UsageError(f"{path}: unknown setting {', '.join(unknown)}; known are {', '.join(sorted(known))}")
@@ -80,16 +93,33 @@ def _read_toml(path: Path) -> dict[str, Any]:
 
 def _checked(settings: Settings) -> Settings:
     if settings.url is not None:
-        url = str(settings.url).rstrip("/")
-        if not url.startswith(("http://", "https://")):
-            raise UsageError(f"url {url!r} is no http:// or https:// address")
-        settings = replace(settings, url=url)
+        settings = replace(settings, url=_checked_url(settings.url))
+    if settings.api_key is not None and not re.fullmatch(r"[\x21-\x7e]+", settings.api_key):
+        raise UsageError("the token holds characters that no token has; copy it again from Label Studio")
     if settings.layout not in get_args(Layout):
         raise UsageError(f"layout {settings.layout!r} is unknown; it is one of {', '.join(get_args(Layout))}")
     for name, low, high in (("port", 1, 65_535), ("annotators", 1, 100), ("max_chars", 1, 50_000_000)):
         value = getattr(settings, name)
-        if not isinstance(value, int) or not low <= value <= high:
+        if type(value) is not int or not low <= value <= high:
             raise UsageError(f"{name} {value!r} is out of range; expected a whole number from {low} to {high}")
-    if not isinstance(settings.project, str) or not 3 <= len(settings.project) <= 50:
+    project = settings.project.strip() if isinstance(settings.project, str) else ""  # as Label Studio itself does
+    if not 3 <= len(project) <= 50:
         raise UsageError(f"project {settings.project!r} needs a name of 3 to 50 characters")  # Label Studio's bounds
-    return settings
+    return replace(settings, project=project)
+
+
+def _checked_url(url: Any) -> str:
+    try:
+        parts = urlsplit(str(url))
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable:
+        raise UsageError(f"url {url!r} is no http:// or https:// address")
+    if parts.username or parts.password:
+        raise UsageError(f"the url of {parts.hostname} holds a user name or password; give the token instead")
+    if parts.path.strip("/") or parts.query or parts.fragment:
+        raise UsageError(
+            f"url {url!r} goes on after the host; give Label Studio's root, as in https://labels.example.org"
+        )
+    return f"{parts.scheme}://{parts.netloc}"

@@ -25,7 +25,22 @@ def annotate_paths(
     """Documents, folders and annotate files → annotated documents, one by one; "-" is `stdin`.
 
     A file that `factcheck annotate` wrote is taken as it is. What cannot be read goes to `on_error`; the others go on.
+    One doc_id is one document: the same text again is passed over, another text goes to `on_error`.
     """
+    seen: dict[str, str] = {}
+    for annotated in _read(paths, on_error, max_chars, stdin):
+        document = annotated.document
+        if document.doc_id not in seen:
+            seen[document.doc_id] = document.sha256
+            yield annotated
+        elif seen[document.doc_id] != document.sha256:
+            reason = f"the doc_id {document.doc_id!r} came before with other text; give one of them a doc_id of its own"
+            on_error(ReadError(document.path or document.doc_id, reason))
+
+
+def _read(
+    paths: Iterable[str], on_error: Callable[[ReadError], None], max_chars: int, stdin: BinaryIO | None
+) -> Iterator[AnnotatedDocument]:
     for made, group in groupby(paths, key=lambda path: path != "-" and is_annotate_file(path)):
         if made:
             for path in group:

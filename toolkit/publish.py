@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from toolkit.errors import UsageError
 from toolkit.labelstudio import sync
 from toolkit.labelstudio.records import LabelStudio
 from toolkit.model import Answer, Claim, Decision, Document, JudgedClaim, Quantity, VerifiedClaim
@@ -85,15 +86,14 @@ def export(
 ) -> tuple[int, Path]:
     """Write the verified-claims CSV, its evidence.csv beside it, and what else is asked for.
 
-    Returns the number of rows and where the evidence went.
+    Returns the number of rows and where the evidence went. UsageError where two of them would be the same file.
     """
     from toolkit.exports import table
     from toolkit.exports.claimreview import write_claimreview
 
-    rows = table.write_verified(path, verified.claims)
     evidence = path.with_name("evidence.csv")
-    if evidence == path:
-        evidence = path.with_name("evidence-items.csv")
+    _check_apart(path, evidence, undecided, claimreview)
+    rows = table.write_verified(path, verified.claims)
     table.write_evidence(evidence, verified.claims)
     if undecided is not None:
         table.write_undecided(undecided, verified.claims)
@@ -103,10 +103,13 @@ def export(
 
 
 def report(verified: Verified, path: Path, *, lang: Literal["en", "zh", "both"] = "both", title: str | None) -> None:
-    """Write the report: HTML, or Markdown where the path ends in .md."""
+    """Write the report: HTML, or Markdown where the path ends in .md. UsageError for another ending."""
     from toolkit.exports.report import render, render_markdown
     from toolkit.store import atomic_write
 
+    _check_apart(path)
+    if path.suffix.lower() not in (".html", ".htm", ".md"):
+        raise UsageError(f"{path}: a report is .html, or .md for Markdown")
     documents = {claim.judged.document.doc_id: claim.judged.document for claim in verified.claims}
     write = render_markdown if path.suffix.lower() == ".md" else render
     page = write(
@@ -148,6 +151,14 @@ def parse_amount(text: str, lang: str, published: str | None = None) -> Quantity
     """The first amount in a few words, None where there is none; dates are no amounts."""
     found = find_quantities(text, lang, published=published)
     return next((quantity for quantity in found if quantity.value is not None), None)
+
+
+def _check_apart(*paths: Path | None) -> None:
+    given = [path for path in paths if path is not None]
+    if any(str(path) == "-" for path in given):
+        raise UsageError("this is written to files, not to standard output; name a file")
+    if len({path.resolve() for path in given}) < len(given):
+        raise UsageError(f"{', '.join(map(str, given))}: two of these are the same file; evidence.csv is one of them")
 
 
 def _without_source(claim: VerifiedClaim) -> VerifiedClaim:

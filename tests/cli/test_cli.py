@@ -67,6 +67,8 @@ def test_completion_is_offered(cli: Any) -> None:
         (["status", "--url", "http://127.0.0.1:9"], 2, "set LABEL_STUDIO_API_KEY"),
         (["status", "--url", "http://127.0.0.1:9", "--api-key", "s3cret"], 3, "cannot be reached"),
         (["status"], 3, "factcheck studio start"),
+        (["status", "--url", "http://127.0.0.1:9/projects/1", "--api-key", "x"], 2, "goes on after the host"),
+        (["status", "--url", "http://127.0.0.1:9", "--api-key", "密钥"], 2, "no token has"),
         (["report", "-o", "x.html", "--lang", "fr"], 2, "en, zh or both"),
         (["studio", "status", "--show-secrets"], 3, "factcheck studio start"),
         (["push", "x.md", "--project", "ab"], 2, "3 to 50 characters"),
@@ -115,6 +117,35 @@ def test_bad_documents_are_named_and_the_others_go_on(cli: Any, tmp_path: Path) 
     assert "binary" in reasons["binary.txt"]
     for name in reasons:
         assert name in done.stderr
+
+
+def test_one_doc_id_is_one_document(cli: Any, tmp_path: Path) -> None:
+    (tmp_path / "one.jsonl").write_text('{"doc_id": "x", "text": "Sales rose 5%."}\n')
+    (tmp_path / "two.jsonl").write_text('{"doc_id": "x", "text": "Sales rose 6%."}\n')
+    for name in ("one", "two"):
+        cli("annotate", tmp_path / f"{name}.jsonl", "-o", tmp_path / f"{name}.a.jsonl")
+    files = (tmp_path / "one.a.jsonl", tmp_path / "two.a.jsonl", tmp_path / "one.a.jsonl")
+    told = json.loads(cli("annotate", *files, "-o", tmp_path / "out.jsonl", "--json", code=1).stdout)
+    assert (told["documents"], told["failed"]) == (1, 1)
+    assert "came before with other text" in told["errors"][0]["reason"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_disk_is_said(cli: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Sales rose 5%." * 999)
+    with Path("/dev/full").open("w") as full:
+        done = cli(
+            "annotate", tmp_path / "a.txt", "-o", "-", stdout=full, stderr=subprocess.PIPE, capture_output=False, code=1
+        )
+    assert "No space left" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_ascii_terminal_gets_escapes(cli: Any, tmp_path: Path) -> None:
+    (tmp_path / "空.txt").write_text("")
+    cli.environ |= {"PYTHONIOENCODING": "ascii", "LANG": "C"}
+    done = cli("annotate", tmp_path / "空.txt", "-o", tmp_path / "out.jsonl", code=1)
+    assert "\\u7a7a.txt" in done.stderr
 
 
 def test_an_unwritable_output_is_said(cli: Any, tmp_path: Path) -> None:

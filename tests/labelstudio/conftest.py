@@ -24,6 +24,7 @@ class FakeServer:
     stored: dict[int, dict[str, Any]] = field(default_factory=dict)
     faults: dict[str, list[Callable[..., Any]]] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
+    last: int = 0
 
     def _fault(self, name: str, *given: Any) -> Any:
         self.calls.append(name)
@@ -44,6 +45,13 @@ class FakeServer:
         assert self.project
         self.project = replace(self.project, **values)
 
+    def delete_project(self, project_id: int) -> None:
+        self._fault("delete_project")
+
+    def in_use(self, project_id: int) -> set[int]:
+        self._fault("in_use")
+        return {id for id, task in self.stored.items() if task["annotations"] or task.get("drafts")}
+
     def validate_config(self, project_id: int, label_config: str) -> None:
         self._fault("validate_config")
 
@@ -57,7 +65,8 @@ class FakeServer:
     def commit(self, tasks: Sequence[WantedTask], *, predictions: bool = True) -> Imported:
         ids = []
         for task in tasks:
-            ids.append(max(self.stored, default=0) + 1)
+            self.last += 1
+            ids.append(self.last)
             made = [task.results] if predictions and task.results else []
             self.stored[ids[-1]] = {"id": ids[-1], "data": dict(task.data), "annotations": [], "predictions": made}
         return Imported(tuple(ids), len(ids) if predictions else 0)

@@ -17,12 +17,14 @@ LABELS = interface.labels(interface.load_config("document"))
 
 
 def read_claim(document: Document, start: int, end: int) -> Claim:
-    return Claim("", start, end, document.text[start:end], "zh", start, end, unit="read")
+    text = document.text
+    sentence = text.rfind("。", 0, start) + 1, text.find("。", end - 1) + 1 or len(text)
+    return Claim("", start, end, text[start:end], "zh", *sentence, unit="read")
 
 
 def task_of(wanted: Any, *annotations: dict[str, Any], id: int = 1) -> dict[str, Any]:
     """What the export holds for a pushed task."""
-    return json.loads(json.dumps({"id": id, "data": wanted.data, "annotations": annotations}))
+    return json.loads(json.dumps({"id": id, "data": wanted.data, "annotations": annotations, "predictions": [4, 5]}))
 
 
 def annotation(results: list[dict[str, Any]], *, who: int = 1, id: int = 10, **values: Any) -> dict[str, Any]:
@@ -147,8 +149,9 @@ def test_skipped_deleted_relabelled_unseen(annotated: Make) -> None:
     assert by_id[first["id"]].answers[0].verdict == "not_a_claim"
     assert by_id[second["id"]].answers[0].verdict == "not_a_claim"  # its mark was deleted
 
-    unseen = pulled(task_of(wanted, annotation([], parent_prediction=None)))
-    assert [j.answers for j in unseen] == [(), ()]
+    for parent in (None, 4):  # without our spans on the screen, or with those of an older prediction
+        unseen = pulled(task_of(wanted, annotation([], parent_prediction=parent)))
+        assert [j.answers for j in unseen] == [(), ()]
 
 
 def test_moved_edges_keep_the_id(annotated: Make) -> None:
@@ -199,11 +202,55 @@ def test_claims_of_a_superseded_task(annotated: Make) -> None:
     assert judged["衍生模型达19万个"].answers == ()
 
 
+def test_a_mark_drawn_again_is_the_claim_that_it_was(annotated: Make) -> None:
+    (wanted,) = codec.to_tasks(annotated(), "document", LABELS)
+    first, second, *_ = wanted.results
+    again = {**second, "id": "drawn"}
+    judged = pulled(task_of(wanted, annotation([first, again, said(again, "verdict", choices=["mixed"])])))
+    assert len(judged) == 2
+    answers = {j.claim.claim_id: j.answers for j in judged}
+    assert [(a.verdict, a.added) for a in answers[second["id"]]] == [("mixed", False)]
+
+
+def test_a_hand_marked_claim_stands_while_its_sentence_does(annotated: Make) -> None:
+    (old,) = codec.to_tasks(annotated(), "document", LABELS)
+    text = old.data["text"]
+    start = text.index("Meta said nothing")
+    value = {"start": start, "end": start + 17, "labels": ["CLAIM"]}
+    region = {"id": "x", "from_name": "label", "to_name": "text", "type": "labels", "value": value}
+    before = task_of(old, annotation([region, said(region, "verdict", choices=["refuted"])]))
+    before["data"] = codec.superseded(before["data"])
+    assert "skip" in before["data"]["source_line"]
+    (new,) = codec.to_tasks(annotated(text="新的开头。" + text), "document", LABELS)
+    (kept,) = [j for j in pulled(before, task_of(new, id=2)) if j.claim.text == "Meta said nothing"]
+    assert not kept.superseded
+    assert kept.document.text[kept.claim.start : kept.claim.end] == "Meta said nothing"
+    changed = task_of(new, id=2)
+    changed["data"] |= {"text": "x" * 99, "claims": []}
+    (gone,) = [j for j in pulled(before, changed) if j.claim.text == "Meta said nothing"]
+    assert gone.superseded
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [{"doc_id": None}, {"text_start": "abc"}, {"claims": 5}, {"claims": [{"claim_id": 1}]}],
+    ids=lambda broken: next(iter(broken)),
+)
+def test_broken_task_data_is_named_and_nothing_is_lost_silently(annotated: Make, broken: dict[str, Any]) -> None:
+    (wanted,) = codec.to_tasks(annotated(), "document", LABELS)
+    task = task_of(wanted, id=31)
+    task["data"] |= broken
+    if broken == {"doc_id": None}:
+        del task["data"]["doc_id"]
+    with pytest.raises(ServerError, match=r"task 31.*push its source again"):
+        pulled(task)
+
+
 def test_task_data_changed_by_hand_is_named(annotated: Make) -> None:
     (wanted,) = codec.to_tasks(annotated(), "document", LABELS)
     task = task_of(wanted, id=31)
     del task["data"]["claims"][1]["end"]
-    with pytest.raises(ServerError, match=r"task 31: the key 'end' is missing.*push again"):
+    with pytest.raises(ServerError, match=r"task 31: the key 'end' is missing.*push its source again"):
         pulled(task)
 
 

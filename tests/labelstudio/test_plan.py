@@ -39,6 +39,8 @@ TABLE = {
     "a copy": ([want()], [found(1), found(2)], ([], [], [1], [2], [])),
     "a copy with the work on it": ([want()], [found(1), found(2, work=1)], ([], [], [2], [1], [])),
     "two copies with work": ([want()], [found(1, work=1), found(2, work=1)], ([], [], [1], [], [2])),
+    "the title changed": ([want()], [found(1, title="old")], ([], [1], [], [], [])),
+    "the title changed, somebody works on it": ([want()], [found(1, title="old", work=1)], ([], [1], [], [], [])),
     "other documents": ([want()], [found(1), found(2, doc="b")], ([], [], [1], [], [])),
     "somebody else's task": ([want()], [FoundTask(9, {"text": "x"}, 0, 0)], (["a@1"], [], [], [], [])),
 }  # fmt: skip
@@ -50,7 +52,7 @@ def test_plan(case: str) -> None:
     made = plan(wanted, there)
     got = (
         [task.key for task in made.create],
-        [task.id for task, _ in made.repair],
+        [repair.found.id for repair in made.repair],
         [task.id for task in made.keep],
         [task.id for task in made.retire],
         [task.id for task in made.supersede],
@@ -65,6 +67,29 @@ def test_a_plan_that_retires_much_needs_force() -> None:
     many = plan([want(doc=f"d{n}", version="2") for n in range(4)], there)
     with pytest.raises(UnsafePlan, match=r"retire 4 of the project's 9 tasks.*--dry-run.*--force"):
         many.raise_if_unsafe()
+
+
+TEXT = "".join(f"第{n}季度营收增长{n * 7}%，达到{n * n}亿元。" for n in range(9))
+
+
+@pytest.mark.parametrize(
+    ("text", "strange"),
+    [(TEXT + "!", False), (TEXT[60:], False), ("完全是另一篇文章，" + TEXT[::-1], True), ("short", False)],
+)
+def test_another_document_under_the_same_id_needs_force(text: str, strange: bool) -> None:
+    old = found(1, text=TEXT)
+    new = want(version="2")
+    new = WantedTask(new.key, new.doc_id, {**new.data, "text": text}, new.results, new.score)
+    made = plan([new], [old])
+    assert made.strangers == (("a",) if strange else ())
+    if strange:
+        with pytest.raises(UnsafePlan, match=r"another text under the doc_id 'a'.*doc_id of its own.*--force"):
+            made.raise_if_unsafe()
+
+
+def test_a_document_without_claims_retires_its_claim_tasks() -> None:
+    assert [task.id for task in plan([], [found(1)], ["a"]).retire] == [1]
+    assert plan([], [found(1)]).retire == ()
 
 
 docs = st.sampled_from("abc")
@@ -82,9 +107,9 @@ def test_every_wanted_task_is_in_one_place_and_no_work_is_deleted(
     wanted: list[WantedTask], there: list[FoundTask]
 ) -> None:
     made = plan(wanted, there)
-    places = [t.key for t in made.create] + [w.key for _, w in made.repair] + [t.key for t in made.keep]
+    places = [t.key for t in made.create] + [repair.wanted.key for repair in made.repair] + [t.key for t in made.keep]
     assert sorted(places) == sorted(task.key for task in wanted)
     assert all(task.human_work == 0 for task in made.retire)
     assert {t.id for t in made.retire + made.supersede}.isdisjoint(
-        {t.id for t in made.keep} | {t.id for t, _ in made.repair}
+        {t.id for t in made.keep} | {repair.found.id for repair in made.repair}
     )

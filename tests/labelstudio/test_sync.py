@@ -123,6 +123,56 @@ def test_changed_source_keeps_human_work(server: Any, annotated: Make) -> None:
     assert 2 not in server.stored
 
 
+def test_somebody_elses_draft_is_human_work(server: Any, annotated: Make) -> None:
+    """The task list shows one's own drafts only; what is in use is asked before anything goes."""
+    text = annotated().document.text
+    push(server, [annotated("a"), annotated("b")])
+    server.stored[1]["drafts"] = [{"id": 3}]
+    push(server, [annotated("a", text + "!"), annotated("b", model_version="test-2")])
+    assert server.stored[1]["data"]["superseded"] is True
+    server.stored[2]["drafts"] = [{"id": 4}]
+    push(server, [annotated("b", model_version="test-3")])
+    assert server.stored[2]["data"]["model_version"] == "test-2"
+
+
+def test_two_first_pushes_at_once_make_one_project(server: Any, annotated: Make) -> None:
+    from toolkit.labelstudio.records import Project
+
+    config = interface.load_config("document")
+
+    def another_was_quicker(fake: Any, *_: Any) -> None:
+        fake.project = Project(1, "factcheck", config)
+
+    server.create_project = lambda *given: (another_was_quicker(server), Project(2, given[0], given[1]))[1]
+    done = push(server, [annotated()])
+    assert done.project
+    assert done.project.id == 1
+    assert "delete_project" in server.calls
+
+
+def test_changed_metadata_reaches_the_server(server: Any, annotated: Make) -> None:
+    from dataclasses import replace
+
+    first = annotated("a")
+    push(server, [first])
+    renamed = replace(first, document=replace(first.document, title="new"))
+    server.stored[1]["annotations"].append({"id": 7})
+    assert push(server, [renamed]).repaired == 1
+    assert server.stored[1]["data"]["title"] == "new"
+    assert len(server.stored[1]["predictions"]) == 1
+    assert push(server, [renamed]).kept == 1
+
+
+def test_claim_tasks_survive_an_edit_elsewhere(server: Any, annotated: Make) -> None:
+    text = annotated().document.text
+    push(server, [annotated()], layout="claim")
+    for task in server.stored.values():
+        task["annotations"].append({"id": 7})
+    done = push(server, [annotated(text=text + " The end.")], layout="claim")
+    assert (done.created, done.superseded, done.repaired) == (0, 0, 2)
+    assert all(task["data"]["document"].endswith("The end.") for task in server.stored.values())
+
+
 def test_newer_model_repairs_untouched_tasks_only(server: Any, annotated: Make) -> None:
     push(server, [annotated("a"), annotated("b")])
     server.stored[1]["annotations"].append({"id": 7})

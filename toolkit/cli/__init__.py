@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from toolkit.cli import annotate, doctor, export, pull, push, report, run, status, studio
-from toolkit.cli.console import clear_errors
+from toolkit.cli.console import clear_errors, write_anything
 
 app = typer.Typer(
     name="factcheck",
@@ -29,5 +29,6 @@ def _options(version: bool = typer.Option(False, "--version", help="Show the ver
 
 def main() -> None:
     """The console script."""
+    write_anything()
     with clear_errors():
         app()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -50,6 +51,13 @@ def connect(given: Settings) -> Client:
     from toolkit.labelstudio.connect import connect as to_server
 
     return to_server(given)
+
+
+def write_anything() -> None:
+    """Show what the terminal's encoding lacks as escapes, instead of ending in an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def say(text: str = "") -> None:
@@ -114,6 +122,9 @@ def clear_errors() -> Iterator[None]:
     except BrokenPipeError:
         # The reader of our output has gone (as in `| head`): nobody is left to tell.
         sys.stderr.close()
+        sys.exit(EXIT_SOME_FAILED)
+    except OSError as error:  # a full disk, most likely
+        say(f"error: {error.filename or 'output'}: {error.strerror}")
         sys.exit(EXIT_SOME_FAILED)
 
 

@@ -12,7 +12,7 @@ import typer
 
 from toolkit import __version__
 from toolkit.cli import console
-from toolkit.errors import FactcheckError
+from toolkit.errors import FactcheckError, LabelConfigError
 
 if TYPE_CHECKING:
     from toolkit.config import Settings
@@ -101,5 +101,9 @@ def _server(given: Settings) -> str:
     project = server.find_project(given.project)
     if project is None:
         return f"{said}; no project {given.project!r} yet"
-    problems = interface.config_problems(project.label_config)
-    return f"{said}; project {given.project!r}" + (f": {'; '.join(problems)}" if problems else " is fine")
+    if problems := interface.config_problems(project.label_config):
+        raise LabelConfigError(
+            f"{said}; the label config of project {given.project!r} cannot be used: {'; '.join(problems)}. Restore it in "
+            f"Label Studio, or replace it with: {console.command_line('push', '…', '--force')}"
+        )
+    return f"{said}; project {given.project!r} is fine"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -28,7 +29,8 @@ class Intake:
     def __iter__(self) -> Iterator[AnnotatedDocument]:
         from toolkit.intake import annotate_paths
 
-        documents = annotate_paths(self._paths, max_chars=self._max_chars, on_error=self._fail, stdin=sys.stdin.buffer)
+        stdin = sys.stdin.buffer if sys.stdin else io.BytesIO()  # a job without standard input has none
+        documents = annotate_paths(self._paths, max_chars=self._max_chars, on_error=self._fail, stdin=stdin)
         with console.progress("reading and annotating") as done:
             for document in documents:
                 self.count += 1

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -53,6 +54,9 @@ def push(server: Client, given: Settings, intake: Intake, *, dry_run: bool = Fal
     from toolkit.labelstudio import sync
 
     documents = list(intake)
+    if not documents:
+        console.say("no document was read, so nothing is pushed")
+        raise typer.Exit(console.EXIT_SOME_FAILED)
     with _alone(given), console.progress("pushing", len(documents)) as done:
         return sync.push(
             server,
@@ -105,10 +109,21 @@ def _show(pushed: Pushed, intake: Intake) -> None:
     console.show(pushed.url)
 
 
-def _alone(given: Settings) -> AbstractContextManager[Any]:
+@contextmanager
+def _alone(given: Settings) -> Iterator[None]:
     """SQLite loses predictions when two import at once; so on this machine one push waits for the other."""
     if given.url is not None:
-        return nullcontext()
-    from filelock import FileLock
+        yield
+        return
+    from filelock import FileLock, Timeout
 
-    return FileLock(given.home / "push.lock")
+    lock = FileLock(given.home / "push.lock")
+    try:
+        lock.acquire(timeout=0.2)
+    except Timeout:
+        console.say("another push is running; waiting for it …")
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()

@@ -74,6 +74,11 @@ class Client:
         with self._call("update the project"):
             self._sdk.projects.update(project_id, **values)
 
+    def delete_project(self, project_id: int) -> None:
+        """Delete a project; gone already is fine."""
+        with self._call("delete a project", missing_is_fine=True):
+            self._sdk.projects.delete(project_id, request_options=_ONCE)
+
     def validate_config(self, project_id: int, label_config: str) -> None:
         """LabelConfigError where the server would refuse the config, or orphan annotations by it."""
         with self._call("check the label config", config=True):
@@ -126,6 +131,10 @@ class Client:
             raise ServerError(f"{self.url}: the export is no list of tasks")
         return rows
 
+    def in_use(self, project_id: int) -> set[int]:
+        """Ids of the tasks that hold anybody's annotation or draft."""
+        return {int(task["id"]) for task in self.export(project_id) if task.get("annotations") or task.get("drafts")}
+
     def people(self) -> dict[int, str]:
         """User id → e-mail address."""
         with self._call("list users"):
@@ -162,7 +171,8 @@ class Client:
                 ) from None
             if config and code == httpx.codes.BAD_REQUEST:
                 raise LabelConfigError(f"{self.url} refuses the label config (HTTP {code}): {_detail(error)}") from None
-            raise ServerError(f"{self.url} failed to {doing} (HTTP {code}); its own log says more") from None
+            hint = "is this Label Studio's root address?" if code == httpx.codes.NOT_FOUND else "its own log says more"
+            raise ServerError(f"{self.url} failed to {doing} (HTTP {code}); {hint}") from None
         except httpx.TimeoutException:
             raise Unreachable(f"{self.url} did not answer in time while trying to {doing}") from None
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
@@ -170,9 +180,11 @@ class Client:
                 f"{self.url} cannot be reached while trying to {doing} ({type(error).__name__}); is it running, and is "
                 "the address right?"
             ) from None
-        except json.JSONDecodeError:
+        except (ValueError, TypeError, AttributeError, KeyError) as error:
+            # What the SDK makes of an answer that is no Label Studio's.
             raise ServerError(
-                f"{self.url} answered with no JSON while trying to {doing}; is it Label Studio?"
+                f"{self.url} gave an answer that cannot be read while trying to {doing} ({type(error).__name__}); is "
+                "it Label Studio, and is this its root address?"
             ) from None
 
 

@@ -6,8 +6,10 @@ has the claim's id, and keeps it through a person's annotation, also where the p
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -38,6 +40,7 @@ ReadClaim = Callable[[Document, int, int], Claim]
 
 _URL = re.compile(r"https?://[^\s|，。；、）)》」\"'<>]+", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
+_SUPERSEDED = "The source has changed and is a new task: skip this one / 原文已更新为新任务，请跳过本任务"
 _STANCES = frozenset({"supports", "refutes", "neutral", "支持", "反驳", "中立"})
 
 
@@ -66,11 +69,17 @@ def reading(claim: Claim) -> str:
     return " · ".join(part for part in (amount, claim.measure, claim.subject, claim.period) if part)
 
 
+def superseded(data: Json) -> dict[str, Any]:
+    """The data of a task whose source has changed; whoever opens it is told."""
+    warned = f"{_SUPERSEDED} · {data.get('source_line') or ''}".rstrip(" ·")
+    return {**data, "superseded": True, "source_line": warned}
+
+
 def _document_task(annotated: AnnotatedDocument, entities: Sequence[Entity]) -> WantedTask:
     document = annotated.document
     claims = by_worth(annotated.claims)
     data = {
-        **_common_data(annotated, f"document:{document.doc_id}:{document.sha256[:16]}:{SCHEMA_VERSION}"),
+        **_common_data(annotated, f"document:{document.doc_id}:{_hash(document.text)}:{SCHEMA_VERSION}"),
         "text": document.text,
         "claims": [_stored(annotated, claim) for claim in annotated.claims],
     }
@@ -84,7 +93,8 @@ def _claim_task(annotated: AnnotatedDocument, claim: Claim, entities: Sequence[E
     document = annotated.document
     start, end = claim.context_start, claim.context_end
     data = {
-        **_common_data(annotated, f"claim:{claim.claim_id}:{document.sha256[:16]}:{SCHEMA_VERSION}"),
+        # Not the whole text's hash: an edit elsewhere must not ask people again.
+        **_common_data(annotated, f"claim:{claim.claim_id}:{_hash(document.text[start:end])}:{SCHEMA_VERSION}"),
         "text": document.text[start:end],
         "text_start": start,
         "document": document.text,
@@ -115,6 +125,10 @@ def _common_data(annotated: AnnotatedDocument, key: str) -> dict[str, Any]:
         "sha256": document.sha256,
         "fc_key": key,
     }
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _stored(annotated: AnnotatedDocument, claim: Claim) -> dict[str, Any]:
@@ -185,18 +199,49 @@ def from_tasks(
     with all their answers, as the newest task that is not superseded has them. Tasks that are not ours are passed by.
     """
     merged: dict[str, JudgedClaim] = {}
+    standing: dict[str, Document] = {}
     for task in sorted(tasks, key=lambda t: int(t["id"])):
         data = task.get("data") or {}
         if not data.get("fc_key"):
             continue
-        for judged in _judged(task, people, project, task_url.format(task=task["id"]), read_claim):
+        url = task_url.format(task=task["id"])
+        try:
+            claims = _judged(task, people, project, url, read_claim)
+            document = document_of(data)
+        except (KeyError, TypeError, ValueError) as error:
+            raise ServerError(
+                f"task {task['id']} of project {project!r} cannot be read ({type(error).__name__}): its data was "
+                "changed on the server; push its source again to restore it"
+            ) from None
+        if not data.get("superseded"):
+            standing[document.doc_id] = document
+        for judged in claims:
             before = merged.get(judged.claim.claim_id)
             if before is not None:
                 newest = before if judged.superseded and not before.superseded else judged
                 judged = replace(newest, answers=before.answers + judged.answers)
             merged[judged.claim.claim_id] = judged
     # A claim that only a superseded task holds, and that nobody judged, is gone with its text.
-    return [judged for judged in merged.values() if judged.answers or not judged.superseded]
+    kept = [judged for judged in merged.values() if judged.answers or not judged.superseded]
+    return [_carried_over(judged, standing.get(judged.document.doc_id)) for judged in kept]
+
+
+def _carried_over(judged: JudgedClaim, standing: Document | None) -> JudgedClaim:
+    """A claim that the new task does not list, in the new text, where its sentence stands there word for word."""
+    if not judged.superseded or standing is None or not judged.context:
+        return judged
+    at = standing.text.find(judged.context)
+    if at < 0:
+        return judged
+    moved = at - judged.claim.context_start
+    claim = replace(
+        judged.claim,
+        start=judged.claim.start + moved,
+        end=judged.claim.end + moved,
+        context_start=at,
+        context_end=judged.claim.context_end + moved,
+    )
+    return replace(judged, claim=claim, document=standing, superseded=False)
 
 
 def document_of(data: Json) -> Document:
@@ -221,8 +266,9 @@ def _judged(
     whole_task = str(data["claim_id"]) if "claim_id" in data else None
     pushed, names = _pushed(task)
     claims = dict(pushed)  # and those that people added
-    spans: dict[str, set[tuple[int, int]]] = {claim_id: set() for claim_id in claims}
-    answers: dict[str, list[Answer]] = {claim_id: [] for claim_id in claims}
+    spans: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    answers: dict[str, list[Answer]] = defaultdict(list)
+    latest = {max((int(p) for p in task.get("predictions") or ()), default=None)} - {None}
     for annotation in task.get("annotations") or ():
         asked = _asker(task, annotation, people)
         if annotation.get("was_cancelled"):
@@ -230,26 +276,20 @@ def _judged(
                 answers[claim_id].append(replace(asked, claim_id=claim_id, skipped=True))
             continue
         regions = _regions(annotation.get("result") or (), shift, len(document.text), whole_task)
-        shown = annotation.get("parent_prediction") is not None
-        for claim_id, claim in pushed.items():
-            region = regions.pop(claim_id, None)
-            answer = _answer(replace(asked, claim_id=claim_id), region, shown)
+        # Only who began from the spans that are there now can have deleted one: others never saw it.
+        shown = annotation.get("parent_prediction") in latest
+        for claim, region in _by_claim(document, pushed, regions, read_claim):
+            answer = _answer(replace(asked, claim_id=claim.claim_id), region, shown)
             if answer is None:
                 continue
-            if region is not None and region.label == interface.CLAIM:
-                spans[claim_id].add((region.start, region.end))
+            if claim.claim_id not in pushed:
+                claims.setdefault(claim.claim_id, claim)
+                answer = replace(answer, added=True)
+            elif region is not None and region.label == interface.CLAIM:
                 answer = replace(answer, corrected_span=(region.start, region.end) != (claim.start, claim.end))
-            answers[claim_id].append(answer)
-        for region in regions.values():
-            if region.label != interface.CLAIM:
-                continue
-            added = _added(document, region, read_claim)
-            answer = _answer(replace(asked, claim_id=added.claim_id, added=True), region, shown)
-            assert answer is not None
-            if added.claim_id not in answers:
-                answers[added.claim_id], spans[added.claim_id] = [], set()
-                claims[added.claim_id] = added
-            answers[added.claim_id].append(answer)
+            if region is not None and region.label == interface.CLAIM:
+                spans[claim.claim_id].add((region.start, region.end))
+            answers[claim.claim_id].append(answer)
     return [
         JudgedClaim(
             claim=(claim := _as_marked(document, claims[claim_id], spans[claim_id], read_claim)),
@@ -268,6 +308,24 @@ def _judged(
     ]
 
 
+def _by_claim(
+    document: Document, pushed: Mapping[str, Claim], regions: Mapping[str, _Region], read_claim: ReadClaim
+) -> Iterator[tuple[Claim, _Region | None]]:
+    """Each pushed claim with one person's region for it, None where there is none; then those that the person added.
+
+    A mark that was deleted and drawn again is the claim that it was.
+    """
+    added: dict[str, tuple[Claim, _Region]] = {}
+    for region_id, region in regions.items():
+        if region.label == interface.CLAIM and region_id not in pushed:
+            claim = _added(document, region, read_claim)
+            added[claim.claim_id] = (claim, region)
+    for claim_id, claim in pushed.items():
+        _, drawn_again = added.pop(claim_id, (None, None))
+        yield claim, regions.get(claim_id, drawn_again)
+    yield from added.values()
+
+
 def _pushed(task: Mapping[str, Any]) -> tuple[dict[str, Claim], dict[str, tuple[str, ...]]]:
     """The claims in a task's data, and the names in each one's sentence."""
     claims, names = {}, {}
@@ -276,7 +334,7 @@ def _pushed(task: Mapping[str, Any]) -> tuple[dict[str, Claim], dict[str, tuple[
             claim = claim_from_json(stored, f"task {task['id']}")
         except UsageError as error:
             raise ServerError(
-                f"{error}; the task's data was changed on the server: delete the task and push again"
+                f"{error}; its data was changed on the server; push its source again to restore it"
             ) from None
         claims[claim.claim_id] = claim
         names[claim.claim_id] = _texts(stored.get("names"))

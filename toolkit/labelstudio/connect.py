@@ -26,4 +26,5 @@ def connect(settings: Settings) -> Client:
             f"no Label Studio runs from {settings.home}; start it with: factcheck studio start "
             "(or name a server with --url and --api-key)"
         )
+    server.prune_exports(settings.home)
     return Client(studio.url, server.login(settings.home).api_key)

@@ -7,11 +7,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from toolkit.errors import UnsafePlan
-from toolkit.labelstudio.records import FoundTask, WantedTask
+from toolkit.labelstudio.records import FoundTask, Json, WantedTask
 
 # A plan that retires more than this share of a project's tasks, and more than this many, is surprising.
 MOST_RETIRED_SHARE = 1 / 3
 FEW = 3
+# Two texts under one doc_id that share less than this of the shorter one are two documents, not two versions.
+LEAST_SHARED = 0.05
+GRAM = 8  # characters
+FEWEST_GRAMS = 40  # shorter texts say too little to tell
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What a task that is there lacks: predictions, and data where it is not None."""
+
+    found: FoundTask
+    wanted: WantedTask
+    predictions: bool
+    data: Json | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +34,15 @@ class Plan:
 
     `repair` gives tasks their predictions (missing or of an older model) and data; `retire` deletes tasks without
     human work whose source changed, and younger copies of a task; `supersede` marks such tasks that hold human work,
-    which stay.
+    which stay. `strangers` are doc_ids under which the server holds a text that is no version of the wanted one.
     """
 
     create: tuple[WantedTask, ...] = ()
-    repair: tuple[tuple[FoundTask, WantedTask], ...] = ()
+    repair: tuple[Repair, ...] = ()
     keep: tuple[FoundTask, ...] = ()
     retire: tuple[FoundTask, ...] = ()
     supersede: tuple[FoundTask, ...] = ()
+    strangers: tuple[str, ...] = ()
     found: int = 0
 
     @property
@@ -36,7 +51,13 @@ class Plan:
         return len(self.create) + len(self.repair) + len(self.retire) + len(self.supersede)
 
     def raise_if_unsafe(self) -> None:
-        """UnsafePlan where surprisingly many of the project's tasks would go."""
+        """UnsafePlan where surprisingly many of the project's tasks would go, or a document would replace another."""
+        if self.strangers:
+            raise UnsafePlan(
+                f"the project holds another text under the doc_id {self.strangers[0]!r}, which shares almost nothing "
+                "with this one; give one of them a doc_id of its own (in its front matter), or run this again with "
+                "--force if it is a new version"
+            )
         going = len(self.retire) + len(self.supersede)
         if going > FEW and going > self.found * MOST_RETIRED_SHARE:
             raise UnsafePlan(
@@ -45,8 +66,8 @@ class Plan:
             )
 
 
-def plan(wanted: Sequence[WantedTask], found: Iterable[FoundTask]) -> Plan:
-    """Compare by key. Tasks of documents that are not among the wanted ones are left alone.
+def plan(wanted: Sequence[WantedTask], found: Iterable[FoundTask], doc_ids: Iterable[str] = ()) -> Plan:
+    """Compare by key. Tasks of documents that are not among the wanted ones, or `doc_ids`, are left alone.
 
     A document is known by its doc_id: another key for the same doc_id means that its source changed.
     """
@@ -59,7 +80,7 @@ def plan(wanted: Sequence[WantedTask], found: Iterable[FoundTask]) -> Plan:
             by_document[task.doc_id].append(task)
     keys = {want.key for want in wanted}
     create: list[WantedTask] = []
-    repair: list[tuple[FoundTask, WantedTask]] = []
+    repair: list[Repair] = []
     keep: list[FoundTask] = []
     gone: list[FoundTask] = []
     for want in wanted:
@@ -68,11 +89,12 @@ def plan(wanted: Sequence[WantedTask], found: Iterable[FoundTask]) -> Plan:
             continue
         first, *copies = sorted(same, key=lambda t: (t.human_work == 0, t.superseded, t.id))
         gone += copies
-        if needs_repair(first, want):
-            repair.append((first, want))
-        else:
+        needed = repair_of(first, want, in_use=first.human_work > 0)
+        if needed is None:
             keep.append(first)
-    for doc_id in dict.fromkeys(want.doc_id for want in wanted):
+        else:
+            repair.append(needed)
+    for doc_id in dict.fromkeys([*(want.doc_id for want in wanted), *doc_ids]):
         gone += [old for old in by_document[doc_id] if old.key not in keys]
     return Plan(
         create=tuple(create),
@@ -80,12 +102,40 @@ def plan(wanted: Sequence[WantedTask], found: Iterable[FoundTask]) -> Plan:
         keep=tuple(keep),
         retire=tuple(task for task in gone if not task.human_work),
         supersede=tuple(task for task in gone if task.human_work and not task.superseded),
+        strangers=_strangers(create, gone),
         found=len([task for task in found if task.key and not task.superseded]),
     )
 
 
-def needs_repair(found: FoundTask, wanted: WantedTask) -> bool:
-    """Predictions are missing, or another model's while nobody has worked on the task; or it is wanted again."""
-    if found.superseded or (wanted.results and not found.predictions):
-        return True
-    return not found.human_work and found.data.get("model_version") != wanted.data["model_version"]
+def repair_of(found: FoundTask, want: WantedTask, *, in_use: bool) -> Repair | None:
+    """What would bring the task up to what is wanted, None where it is.
+
+    On a task that people work on the claims stay as they saw them; its title, address and the like follow the source.
+    """
+    data = dict(want.data)
+    outdated = any(found.data.get(name) != data.get(name) for name in ("claims", "model_version"))
+    if in_use and "claim_id" not in data:
+        data |= {name: found.data[name] for name in ("claims", "model_version") if name in found.data}
+    missing = bool(want.results) and (not found.predictions or (outdated and not in_use))
+    changed = dict(found.data) != data
+    return Repair(found, want, missing, data if changed else None) if missing or changed else None
+
+
+def _strangers(create: Iterable[WantedTask], gone: Iterable[FoundTask]) -> tuple[str, ...]:
+    new = {want.doc_id: _whole_text(want.data) for want in create}
+    old = {task.doc_id: _whole_text(task.data) for task in gone if not task.superseded}
+    return tuple(doc_id for doc_id in old.keys() & new.keys() if not _related(old[doc_id], new[doc_id]))
+
+
+def _whole_text(data: Json) -> str:
+    return str(data.get("document") or data.get("text") or "")
+
+
+def _related(one: str, other: str) -> bool:
+    grams, others = _grams(one), _grams(other)
+    fewest = min(len(grams), len(others))
+    return fewest < FEWEST_GRAMS or len(grams & others) >= fewest * LEAST_SHARED
+
+
+def _grams(text: str) -> set[str]:
+    return {text[start : start + GRAM] for start in range(len(text) - GRAM + 1)}

@@ -29,7 +29,11 @@ class WantedTask:
 
 @dataclass(frozen=True, slots=True)
 class FoundTask:
-    """A task as it is on the server; `human_work` counts submitted and skipped annotations and drafts."""
+    """A task as it is on the server.
+
+    `human_work` counts submitted and skipped annotations, and the caller's own drafts: other people's drafts show in
+    an export alone, so `LabelStudio.in_use` is asked before anything is taken away.
+    """
 
     id: int
     data: Json
@@ -82,6 +86,8 @@ class LabelStudio(Protocol):
 
     def update_project(self, project_id: int, **values: Any) -> None: ...
 
+    def delete_project(self, project_id: int) -> None: ...
+
     def validate_config(self, project_id: int, label_config: str) -> None: ...
 
     def tasks(self, project_id: int) -> list[FoundTask]: ...
@@ -95,6 +101,8 @@ class LabelStudio(Protocol):
     def delete_task(self, task_id: int) -> None: ...
 
     def export(self, project_id: int) -> list[dict[str, Any]]: ...
+
+    def in_use(self, project_id: int) -> set[int]: ...
 
     def people(self) -> dict[int, str]: ...
 

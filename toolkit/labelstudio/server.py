@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,12 @@ HOST = "127.0.0.1"
 USERNAME = "factcheck@localhost.localdomain"
 START_TIMEOUT = 240.0  # seconds; a first start on a slow disk makes the whole database
 STOP_TIMEOUT = 20.0
+
+# What the server's process gets of the caller's environment.
+_KEPT = frozenset(
+    {"PATH", "HOME", "USER", "LOGNAME", "LANG", "LANGUAGE", "TZ", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "VIRTUAL_ENV"}
+    | {"LD_LIBRARY_PATH", "APPDATA", "LOCALAPPDATA", "USERPROFILE", "PATHEXT", "COMSPEC"}
+)
 
 # The server outlives us on purpose; a handle that is dropped would complain of that.
 _started: list[subprocess.Popen[bytes]] = []
@@ -126,6 +133,15 @@ def stop(home: Path) -> bool:
     return True
 
 
+def prune_exports(home: Path, *, older_than: float = 3600.0) -> None:
+    """Delete the copies of the whole project that Label Studio keeps of every export, once nobody reads them."""
+    before = time.time() - older_than
+    for path in (home / "data" / "export").glob("project-*"):
+        with suppress(OSError):
+            if path.is_file() and path.stat().st_mtime < before:
+                path.unlink()
+
+
 def installed_version() -> str | None:
     """Label Studio's version in this environment, None where it is not installed."""
     from importlib.metadata import PackageNotFoundError, version
@@ -191,7 +207,9 @@ def _read_process(home: Path) -> _Process | None:
     try:
         record = _Process(**json.loads(_process_file(home).read_text(encoding="utf-8")))
         process = psutil.Process(record.pid)
-        alive = abs(process.create_time() - record.created) < 2 and process.status() != psutil.STATUS_ZOMBIE
+        # The clock that `created` was read from can be set; then the command line tells.
+        same = abs(process.create_time() - record.created) < 2 or any("label-studio" in w for w in process.cmdline())
+        alive = same and process.status() != psutil.STATUS_ZOMBIE
     except (OSError, ValueError, TypeError, psutil.Error):
         return None
     return record if alive else None
@@ -238,8 +256,8 @@ def _command() -> str:
 
 
 def _environment(home: Path, port: int, account: Login) -> dict[str, str]:
-    # The caller's own server, token or studio settings must not leak into this one.
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LABEL_STUDIO", "HEARTEX"))}
+    # Label Studio reads many variables, some of no prefix (HOST, DATABASE_NAME): the caller's must not reach it.
+    kept = {name: value for name, value in os.environ.items() if name in _KEPT or name.startswith("LC_")}
     return kept | {
         "LABEL_STUDIO_BASE_DATA_DIR": str(home / "data"),
         "LABEL_STUDIO_USERNAME": account.username,
@@ -253,7 +271,6 @@ def _environment(home: Path, port: int, account: Login) -> dict[str, str]:
         "LABEL_STUDIO_SENTRY_DSN": "",
         "LABEL_STUDIO_FRONTEND_SENTRY_DSN": "",
         "LABEL_STUDIO_DEBUG": "false",
-        "LOG_LEVEL": "WARNING",  # at INFO every request is logged, twice, for as long as the server runs
         "PYTHONWARNINGS": "ignore",
         "PYTHONUTF8": "1",
     }

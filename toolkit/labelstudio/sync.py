@@ -78,20 +78,22 @@ def push(
     """
     config = interface.load_config(layout)
     offered = interface.labels(config)
+    documents = list(documents)
     wanted = [task for document in documents for task in codec.to_tasks(document, layout, offered)]
+    doc_ids = [document.document.doc_id for document in documents]
     project = server.find_project(title)
+    notes = _check_config(project, config, layout, force=force) if project else ()
     if dry_run:
-        planned = plan(wanted, server.tasks(project.id) if project else ())
-        said = _config_notes(project, config) if project else ()
-        return _pushed(project, server, planned, dry_run=True, notes=said)
-    notes: tuple[str, ...] = ()
+        planned = _look(server, project, wanted, doc_ids) if project else plan(wanted, ())
+        return _pushed(project, server, planned, dry_run=True, notes=notes)
     if project is None:
-        project = server.create_project(title, config, annotators)
-    else:
-        notes = _set_config(server, project, config, layout, force=force)
+        project = _create_project(server, title, config, annotators)
+    elif force and notes:
+        server.validate_config(project.id, config)
+        server.update_project(project.id, label_config=config)
     if project.maximum_annotations < annotators:
         server.update_project(project.id, maximum_annotations=annotators)
-    first, repaired = _settle(server, project, wanted, force=force, progress=progress or (lambda _: None))
+    first, repaired = _settle(server, project, wanted, doc_ids, force=force, progress=progress or (lambda _: None))
     _show_predictions(server, project, wanted)
     return replace(_pushed(project, server, first, dry_run=False, notes=notes), repaired=len(repaired))
 
@@ -122,7 +124,7 @@ def pull(server: LabelStudio, *, title: str, read_claim: codec.ReadClaim) -> Pul
         waiting=states.count("waiting"),
         drafts=sum(bool(task.get("drafts")) for task in live),
         superseded=len(ours) - len(live),
-        without_predictions=sum(not task.get("predictions") for task in live),
+        without_predictions=sum(bool(task["data"].get("claims")) and not task.get("predictions") for task in live),
         foreign=len(tasks) - len(ours),
     )
 
@@ -146,7 +148,13 @@ def project_url(server: LabelStudio, project: Project) -> str:
 
 
 def _settle(
-    server: LabelStudio, project: Project, wanted: Sequence[WantedTask], *, force: bool, progress: Progress
+    server: LabelStudio,
+    project: Project,
+    wanted: Sequence[WantedTask],
+    doc_ids: Sequence[str],
+    *,
+    force: bool,
+    progress: Progress,
 ) -> tuple[Plan, set[str]]:
     """Look, plan, apply, until a look finds nothing to change.
 
@@ -156,12 +164,12 @@ def _settle(
     repaired: set[str] = set()
     for attempt in range(1, ATTEMPTS + 1):
         try:
-            planned = plan(wanted, server.tasks(project.id))
+            planned = _look(server, project, wanted, doc_ids)
             if first is None:
                 if not force:
                     planned.raise_if_unsafe()
                 first = planned
-            repaired |= {task.key for _, task in planned.repair}
+            repaired |= {repair.wanted.key for repair in planned.repair}
             if not planned.changes:
                 progress(len(wanted))
                 return first, repaired
@@ -176,26 +184,41 @@ def _settle(
     )
 
 
+def _look(server: LabelStudio, project: Project, wanted: Sequence[WantedTask], doc_ids: Sequence[str]) -> Plan:
+    """The plan as things stand. What would be taken away or rewritten is looked at twice.
+
+    The list of tasks shows the caller's own drafts only; an export, which costs more, shows everybody's.
+    """
+    found = server.tasks(project.id)
+    planned = plan(wanted, found, doc_ids)
+    if not planned.retire and not planned.repair:
+        return planned
+    in_use = server.in_use(project.id)
+    found = [replace(task, human_work=max(task.human_work, 1)) if task.id in in_use else task for task in found]
+    return plan(wanted, found, doc_ids)
+
+
 def _apply(server: LabelStudio, project: Project, planned: Plan, progress: Progress) -> None:
     """One round. What the server silently dropped of it, the next look finds and the next round repairs."""
     done = len(planned.keep)
     progress(done)
+    for gone in planned.retire:  # first: the longer after the look, the likelier that somebody has begun on it
+        server.delete_task(gone.id)
+    for gone in planned.supersede:
+        server.update_data(gone.id, codec.superseded(gone.data))
     for created in _batches(planned.create):
         server.import_tasks(project.id, created)
         done += len(created)
         progress(done)
     for repairs in _batches(planned.repair):
         # Predictions first: the data says which model they are of, so a repair cut short is taken up again.
-        server.add_predictions(project.id, [(found.id, task) for found, task in repairs if task.results])
-        for found, task in repairs:
-            if found.superseded or not found.human_work:
-                server.update_data(found.id, task.data)
+        if missing := [(repair.found.id, repair.wanted) for repair in repairs if repair.predictions]:
+            server.add_predictions(project.id, missing)
+        for repair in repairs:
+            if repair.data is not None:
+                server.update_data(repair.found.id, repair.data)
         done += len(repairs)
         progress(done)
-    for gone in planned.retire:
-        server.delete_task(gone.id)
-    for gone in planned.supersede:
-        server.update_data(gone.id, {**gone.data, "superseded": True})
 
 
 def _batches(items: Sequence[T]) -> Iterator[Sequence[T]]:
@@ -203,36 +226,37 @@ def _batches(items: Sequence[T]) -> Iterator[Sequence[T]]:
         yield items[start : start + BATCH]
 
 
-def _config_notes(project: Project, config: str) -> tuple[str, ...]:
-    if interface.same_config(project.label_config, config):
-        return ()
-    return ("the project's label config differs from the toolkit's",)
+def _create_project(server: LabelStudio, title: str, config: str, annotators: int) -> Project:
+    """A new project, or the one that another push made at the same moment: titles are not unique to Label Studio."""
+    made = server.create_project(title, config, annotators)
+    oldest = server.find_project(title) or made
+    if oldest.id != made.id:
+        server.delete_project(made.id)
+    return oldest
 
 
-def _set_config(server: LabelStudio, project: Project, config: str, layout: Layout, *, force: bool) -> tuple[str, ...]:
-    """Bring the project's label config up to ours where that is safe.
+def _check_config(project: Project, config: str, layout: Layout, *, force: bool) -> tuple[str, ...]:
+    """What to say of a project whose label config is not ours; empty where it is.
 
-    A config that somebody changed by hand is kept as long as answers can be read from it.
+    A config that somebody changed by hand is kept as long as answers can be read from it. LabelConfigError without
+    `force` where they cannot, or where the project has the other layout.
     """
     if interface.same_config(project.label_config, config):
         return ()
-    problems = interface.config_problems(project.label_config)
+    if force:
+        return ("the project's label config differs from the toolkit's and is replaced",)
+    if problems := interface.config_problems(project.label_config):
+        raise LabelConfigError(
+            f"the label config of project {project.title!r} cannot be used: {'; '.join(problems)}. "
+            "Restore it in Label Studio, or run this again with --force to put the toolkit's in its place"
+        )
     other = interface.layout_of(project.label_config)
-    if not force:
-        if problems:
-            raise LabelConfigError(
-                f"the label config of project {project.title!r} cannot be used: {'; '.join(problems)}. "
-                "Restore it in Label Studio, or run this again with --force to put the toolkit's in its place"
-            )
-        if other != layout:
-            raise LabelConfigError(
-                f"project {project.title!r} has the {other} layout, not the {layout} layout; name another project with "
-                f"--project, or say --layout {other}, or change the project over with --force"
-            )
-        return ("the project's label config differs from the toolkit's and is kept; --force replaces it",)
-    server.validate_config(project.id, config)
-    server.update_project(project.id, label_config=config)
-    return ("the project's label config was replaced by the toolkit's",)
+    if other != layout:
+        raise LabelConfigError(
+            f"project {project.title!r} has the {other} layout, not the {layout} layout; name another project with "
+            f"--project, or say --layout {other}, or change the project over with --force"
+        )
+    return ("the project's label config differs from the toolkit's and is kept; --force replaces it",)
 
 
 def _show_predictions(server: LabelStudio, project: Project, wanted: Sequence[WantedTask]) -> None:
@@ -259,7 +283,7 @@ def _pushed(
 
 def _state(task: dict[str, Any], annotators: int) -> str:
     annotations = task.get("annotations") or ()
-    submitted = sum(not annotation.get("was_cancelled") for annotation in annotations)
-    if submitted >= annotators:
+    people = {str(a.get("completed_by")) for a in annotations if not a.get("was_cancelled")}
+    if len(people) >= annotators:
         return "done"
-    return "skipped" if annotations and not submitted else "waiting"
+    return "skipped" if annotations and not people else "waiting"
