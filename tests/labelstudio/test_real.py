@@ -91,6 +91,12 @@ def test_two_people_skips_and_empty_verdicts_add_up(
     with rest.open(encoding="utf-8-sig", newline="") as file:
         assert sorted(row["status"] for row in csv.DictReader(file)) == ["skipped", "undecided", "waiting", "waiting"]
 
+    for same in ("out.csv", "evidence.csv"):
+        done = studio("export", "-o", out, "--undecided", tmp_path / same, "--project", "two people", code=2)
+        assert "the same file" in done.stderr
+    assert out.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert ".html" in studio("report", "-o", tmp_path / "r.pdf", "--project", "two people", code=2).stderr
+
     status = json.loads(studio("status", "--project", "two people", "--json").stdout)
     assert (status["tasks"], status["done"], status["skipped"], status["waiting"]) == (4, 1, 1, 2)
     assert status["claims"]["total"] == 6
@@ -122,6 +128,7 @@ def test_config_broken_by_hand(studio: Any, client: Client, tmp_path: Path) -> N
     done = studio("push", tmp_path / "a.txt", "--project", "broken config", code=2)
     assert '<TextArea name="evidence"> is missing' in done.stderr
     assert "--force" in done.stderr
+    studio("push", tmp_path / "a.txt", "--project", "broken config", "--dry-run", code=2)
     push(studio, "broken config", tmp_path / "a.txt", "--force")
     project = client.find_project("broken config")
     assert project

@@ -103,7 +103,7 @@ def _server(given: Settings) -> str:
         return f"{said}; no project {given.project!r} yet"
     if problems := interface.config_problems(project.label_config):
         raise LabelConfigError(
-            f"{said}; the label config of project {given.project!r} cannot be used: {'; '.join(problems)}. Restore it in "
-            f"Label Studio, or replace it with: {console.command_line('push', '…', '--force')}"
+            f"{said}; the label config of project {given.project!r} cannot be used: {'; '.join(problems)}. "
+            f"Restore it in Label Studio, or replace it with: {console.command_line('push', '…', '--force')}"
         )
     return f"{said}; project {given.project!r} is fine"
