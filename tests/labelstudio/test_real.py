@@ -120,6 +120,13 @@ def test_a_changed_source_carries_verdicts_over(
     assert (told["rows"], told["waiting"], told["undecided"], told["total"]) == (3, 1, 1, 5)
 
 
+def test_nothing_read_makes_no_project(studio: Any, client: Client, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    told = push(studio, "nothing", tmp_path / "empty.txt", code=1)
+    assert (told["project_id"], told["documents"], told["failed"]) == (None, 0, 1)
+    assert client.find_project("nothing") is None
+
+
 def test_config_broken_by_hand(studio: Any, client: Client, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
     pushed = push(studio, "broken config", tmp_path / "a.txt")

@@ -56,7 +56,7 @@ def push(server: Client, given: Settings, intake: Intake, *, dry_run: bool = Fal
     documents = list(intake)
     if not documents:
         console.say("no document was read, so nothing is pushed")
-        raise typer.Exit(console.EXIT_SOME_FAILED)
+        return sync.Pushed(None, server.url, dry_run=dry_run)
     with _alone(given), console.progress("pushing", len(documents)) as done:
         return sync.push(
             server,

@@ -37,8 +37,6 @@ KNOWN: dict[str, str] = {
     "Airbnb": "ORG",
     "Alibaba": "ORG",
     "ChatGPT": "PRODUCT",
-    "Claude": "PRODUCT",
-    "Copilot": "PRODUCT",
     "DeepSeek": "ORG",
     "Gemini": "PRODUCT",
     "Grok": "PRODUCT",
