@@ -202,6 +202,7 @@ class Answer:
     problem: str | None = None
     added: bool = False
     corrected_span: bool = False
+    edited_by: str | None = None  # who changed it last, where that is somebody else
     lead_time: float | None = None  # seconds spent on the whole task
 
 

@@ -24,13 +24,13 @@ def read_claim(document: Document, start: int, end: int) -> Claim:
 
 def task_of(wanted: Any, *annotations: dict[str, Any], id: int = 1) -> dict[str, Any]:
     """What the export holds for a pushed task."""
-    return json.loads(json.dumps({"id": id, "data": wanted.data, "annotations": annotations, "predictions": [4, 5]}))
+    return json.loads(json.dumps({"id": id, "data": wanted.data, "annotations": annotations}))
 
 
 def annotation(results: list[dict[str, Any]], *, who: int = 1, id: int = 10, **values: Any) -> dict[str, Any]:
     when = f"2026-01-0{who}T00:00:00Z"
     return {
-        "id": id, "completed_by": who, "updated_at": when, "was_cancelled": False, "parent_prediction": 5,
+        "id": id, "completed_by": who, "updated_at": when, "was_cancelled": False,
         "lead_time": 12.5, "result": results, **values,
     }  # fmt: skip
 
@@ -144,14 +144,25 @@ def test_skipped_deleted_relabelled_unseen(annotated: Make) -> None:
     skipped = pulled(task_of(wanted, annotation([], was_cancelled=True)))
     assert [a.skipped for j in skipped for a in j.answers] == [True, True]
 
+    saw = {"result": [first, second]}
     relabelled = {**first, "value": {**first["value"], "labels": ["ORG"]}}
-    by_id = {j.claim.claim_id: j for j in pulled(task_of(wanted, annotation([relabelled])))}
+    by_id = {j.claim.claim_id: j for j in pulled(task_of(wanted, annotation([relabelled], prediction=saw)))}
     assert by_id[first["id"]].answers[0].verdict == "not_a_claim"
     assert by_id[second["id"]].answers[0].verdict == "not_a_claim"  # its mark was deleted
 
-    for parent in (None, 4):  # without our spans on the screen, or with those of an older prediction
-        unseen = pulled(task_of(wanted, annotation([], parent_prediction=parent)))
+    for prediction in (None, {"result": []}, {}):  # what was never on the screen was not deleted
+        unseen = pulled(task_of(wanted, annotation([], prediction=prediction)))
         assert [j.answers for j in unseen] == [(), ()]
+
+
+def test_an_edit_by_somebody_else_is_told(annotated: Make) -> None:
+    (wanted,) = codec.to_tasks(annotated(), "document", LABELS)
+    region = wanted.results[0]
+    results = [region, said(region, "verdict", choices=["mixed"])]
+    for editor, told in ((1, None), (None, None), (2, "user 2"), ({"id": 2}, "user 2")):
+        task = task_of(wanted, annotation(results, updated_by=editor))
+        (answer,) = [a for j in pulled(task) if j.claim.claim_id == region["id"] for a in j.answers]
+        assert (answer.annotator, answer.edited_by) == ("ann@example.org", told)
 
 
 def test_moved_edges_keep_the_id(annotated: Make) -> None:

@@ -120,6 +120,16 @@ def test_a_changed_source_carries_verdicts_over(
     assert (told["rows"], told["waiting"], told["undecided"], told["total"]) == (3, 1, 1, 5)
 
 
+def test_a_deleted_mark_is_no_claim(studio: Any, client: Client, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Sales rose 5 percent.")
+    pushed = push(studio, "deleted mark", tmp_path / "a.txt")
+    (task,) = client.tasks(pushed["project_id"])
+    sdk = client._sdk
+    sdk.annotations.create(task.id, result=[], parent_prediction=sdk.tasks.get(str(task.id)).predictions[0].id)
+    told = json.loads(studio("export", "-o", tmp_path / "o.csv", "--project", "deleted mark", "--json").stdout)
+    assert (told["not_a_claim"], told["total"]) == (1, 1)
+
+
 def test_nothing_read_makes_no_project(studio: Any, client: Client, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("")
     told = push(studio, "nothing", tmp_path / "empty.txt", code=1)

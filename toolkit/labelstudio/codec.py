@@ -268,7 +268,6 @@ def _judged(
     claims = dict(pushed)  # and those that people added
     spans: dict[str, set[tuple[int, int]]] = defaultdict(set)
     answers: dict[str, list[Answer]] = defaultdict(list)
-    latest = {max((int(p) for p in task.get("predictions") or ()), default=None)} - {None}
     for annotation in task.get("annotations") or ():
         asked = _asker(task, annotation, people)
         if annotation.get("was_cancelled"):
@@ -276,10 +275,11 @@ def _judged(
                 answers[claim_id].append(replace(asked, claim_id=claim_id, skipped=True))
             continue
         regions = _regions(annotation.get("result") or (), shift, len(document.text), whole_task)
-        # Only who began from the spans that are there now can have deleted one: others never saw it.
-        shown = annotation.get("parent_prediction") in latest
+        # An annotation carries the prediction that it began from: only what was in that one can have been deleted.
+        began = (annotation.get("prediction") or {}).get("result") or ()
+        seen = {str(result.get("id")) for result in began if isinstance(result, Mapping)}
         for claim, region in _by_claim(document, pushed, regions, read_claim):
-            answer = _answer(replace(asked, claim_id=claim.claim_id), region, shown)
+            answer = _answer(replace(asked, claim_id=claim.claim_id), region, claim.claim_id in seen)
             if answer is None:
                 continue
             if claim.claim_id not in pushed:
@@ -342,17 +342,25 @@ def _pushed(task: Mapping[str, Any]) -> tuple[dict[str, Claim], dict[str, tuple[
 
 
 def _asker(task: Mapping[str, Any], annotation: Mapping[str, Any], people: Mapping[int, str]) -> Answer:
-    who = annotation.get("completed_by")
-    user = who.get("id") if isinstance(who, Mapping) else who
+    user, editor = (_user_id(annotation.get(name)) for name in ("completed_by", "updated_by"))
     return Answer(
         claim_id="",
         doc_id=str(task["data"]["doc_id"]),
-        annotator=people.get(int(user), f"user {user}") if user is not None else "unknown",
+        annotator=_person(user, people),
+        edited_by=_person(editor, people) if editor not in (None, user) else None,
         annotated_at=str(annotation.get("updated_at") or annotation.get("created_at") or ""),
         task_id=int(task["id"]),
         annotation_id=int(annotation["id"]),
         lead_time=annotation.get("lead_time"),
     )
+
+
+def _user_id(user: Any) -> Any:
+    return user.get("id") if isinstance(user, Mapping) else user
+
+
+def _person(user: Any, people: Mapping[int, str]) -> str:
+    return "unknown" if user is None else people.get(int(user), f"user {user}")
 
 
 def _regions(
