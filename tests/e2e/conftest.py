@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -31,6 +32,13 @@ class Annotator:
             except Exception:
                 if attempt == 2:
                     raise
+
+    def label_all(self, project_id: int) -> None:
+        """Take the tasks as they come, by the page's own button: each begins from the predictions."""
+        self.page.goto(f"{self.url}/projects/{project_id}/data")
+        self.page.click("button:has-text('Label All Tasks')")
+        self.page.wait_for_selector(".htx-highlight")
+        self.page.wait_for_timeout(500)
 
     def next_claim(self) -> str:
         """Select the next claim by keyboard; returns the words of the selected region."""
@@ -67,10 +75,10 @@ class Annotator:
 
 @pytest.fixture
 def annotator(studio: Any, browser: Any) -> Iterator[Callable[[], Annotator]]:
-    """Opens a page, logged in to the session's studio."""
+    """Opens a page, logged in to the session's studio; with an e-mail address, as someone newly invited."""
     contexts = []
 
-    def opened() -> Annotator:
+    def opened(invited: str | None = None) -> Annotator:
         url = server.status(studio.home).url
         login = server.login(studio.home)
         assert url
@@ -79,11 +87,14 @@ def annotator(studio: Any, browser: Any) -> Iterator[Callable[[], Annotator]]:
         page = context.new_page()
         asked: set[str] = set()
         page.on("request", lambda request: asked.add(request.url))
-        page.goto(f"{url}/user/login/")
-        page.fill("input[name=email]", login.username)
+        if invited:
+            page.goto(json.loads(studio("studio", "invite", "--json").stdout)["invitation"])
+        else:
+            page.goto(f"{url}/user/login/")
+        page.fill("input[name=email]", invited or login.username)
         page.fill("input[name=password]", login.password)
         page.press("input[name=password]", "Enter")
-        page.wait_for_url(lambda address: "/login" not in address)
+        page.wait_for_url(lambda address: "/login" not in address and "/signup" not in address)
         return Annotator(page, url, asked)
 
     yield opened

@@ -150,6 +150,20 @@ def test_claim_layout(studio: Any, annotator: Callable[[], Any], tmp_path: Path)
     assert text[int(row["start"]) : int(row["end"])] == row["claim_text"]
 
 
+def test_an_invited_annotator_makes_it_two(studio: Any, annotator: Callable[..., Any], tmp_path: Path) -> None:
+    (tmp_path / "two.md").write_text("Alibaba的Qwen下载量突破6亿次。", encoding="utf-8")
+    project = ("--project", "invited")
+    pushed = json.loads(studio("push", tmp_path / "two.md", *project, "--annotators", 2, "--json").stdout)
+    for invited, key in ((None, "q"), ("second@example.org", "w")):
+        person = annotator(invited)
+        person.label_all(pushed["project_id"])
+        person.next_claim()
+        person.press(key)
+        person.submit()
+    told = json.loads(studio("export", "-o", tmp_path / "out.csv", *project, "--json").stdout)
+    assert (told["rows"], told["undecided"], told["agreement"]["n_annotators"]) == (0, 1, 2)
+
+
 def _nth(answers: dict[str, str], part: str) -> str:
     return str(next(n for n, words in enumerate(answers, 1) if part in words))
 
