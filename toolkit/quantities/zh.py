@@ -205,7 +205,7 @@ def lexicon() -> dict[str, dict[str, Any]]:
         add("weekday", f"周{char} 星期{char} 礼拜{char}", nth)
     add("weekday", "周日 星期日 星期天 礼拜天 周天", 7)
     add("since", "自 自从")
-    add("since_post", "以来 至今 起 以后 之后 后 迄今 开始 及以后 或之后 及之后")
+    add("since_post", "以来 至今 起 算起 以后 之后 后 迄今 开始 及以后 或之后 及之后")
     add("until", "截至 截止 直到")
     add("until_post", "以前 之前 前 为止 及以前 或之前 及之前")
     add("span_word", "未来 过去 过去的 近 最近 今后 此后 之后 前 后 这 在过去 接下来 在未来")
