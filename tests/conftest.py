@@ -12,8 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from toolkit.model import AnnotatedDocument, Claim, Document, Entity, Quantity, claim_ids
+
+# A noisy machine is no failure; what has to be quick has a test of its own.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 ROOT = Path(__file__).parent.parent
 
