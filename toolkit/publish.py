@@ -11,7 +11,17 @@ from typing import Any, Literal
 from toolkit.errors import UsageError
 from toolkit.labelstudio import sync
 from toolkit.labelstudio.records import LabelStudio
-from toolkit.model import Answer, Claim, Decision, Document, JudgedClaim, Quantity, VerifiedClaim
+from toolkit.model import (
+    VERDICT_BY_CODE,
+    Answer,
+    Claim,
+    Decision,
+    Document,
+    JudgedClaim,
+    Quantity,
+    VerifiedClaim,
+    as_json,
+)
 from toolkit.quantities import find_quantities
 from toolkit.segment import sentences
 from toolkit.verdicts import aggregate
@@ -63,8 +73,6 @@ def verify(server: LabelStudio, *, title: str) -> Verified:
 
 def answer_rows(claims: Sequence[JudgedClaim]) -> list[dict[str, Any]]:
     """One row an answer, with the words it is about: what `factcheck pull` writes."""
-    from toolkit.model import as_json
-
     rows = []
     for judged in claims:
         about = {
@@ -170,7 +178,5 @@ def _without_source(claim: VerifiedClaim) -> VerifiedClaim:
 
 
 def _lacks_evidence(answer: Answer) -> bool:
-    from toolkit.model import VERDICT_BY_CODE
-
     verdict = VERDICT_BY_CODE.get(answer.verdict or "")
     return verdict is not None and verdict.needs_evidence and not answer.evidence

@@ -58,7 +58,7 @@ class FakeServer:
     def tasks(self, project_id: int) -> list[FoundTask]:
         self._fault("tasks")
         return [
-            FoundTask(id, task["data"], len(task["annotations"]), len(task["predictions"]))
+            FoundTask(id, task["data"], len(task["annotations"]), bool(task["predictions"]))
             for id, task in self.stored.items()
         ]
 

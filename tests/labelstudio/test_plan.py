@@ -15,21 +15,27 @@ def want(doc: str = "a", version: str = "1", model: str = "m1", results: int = 1
 
 
 def found(
-    id: int, doc: str = "a", version: str = "1", model: str = "m1", work: int = 0, predictions: int = 1, **data: object
+    id: int,
+    doc: str = "a",
+    version: str = "1",
+    model: str = "m1",
+    work: int = 0,
+    predicted: bool = True,
+    **data: object,
 ) -> FoundTask:
     held = {"fc_key": f"{doc}@{version}", "doc_id": doc, "model_version": model, **data}
-    return FoundTask(id, held, work, predictions)
+    return FoundTask(id, held, work, predicted)
 
 
 # what is wanted, what is found → ids or keys of (create, repair, keep, retire, supersede)
 TABLE = {
     "nothing there": ([want()], [], (["a@1"], [], [], [], [])),
     "all there": ([want()], [found(1)], ([], [], [1], [], [])),
-    "predictions dropped": ([want()], [found(1, predictions=0)], ([], [1], [], [], [])),
-    "no predictions wanted": ([want(results=0)], [found(1, predictions=0)], ([], [], [1], [], [])),
+    "predictions dropped": ([want()], [found(1, predicted=False)], ([], [1], [], [], [])),
+    "no predictions wanted": ([want(results=0)], [found(1, predicted=False)], ([], [], [1], [], [])),
     "older model": ([want(model="m2")], [found(1)], ([], [1], [], [], [])),
     "older model, somebody works on it": ([want(model="m2")], [found(1, work=1)], ([], [], [1], [], [])),
-    "dropped, somebody works on it": ([want()], [found(1, work=1, predictions=0)], ([], [1], [], [], [])),
+    "dropped, somebody works on it": ([want()], [found(1, work=1, predicted=False)], ([], [1], [], [], [])),
     "source changed": ([want(version="2")], [found(1)], (["a@2"], [], [], [1], [])),
     "source changed after work": ([want(version="2")], [found(1, work=2)], (["a@2"], [], [], [], [1])),
     "superseded already": ([want(version="2")], [found(1, work=1, superseded=True)], (["a@2"], [], [], [], [])),
@@ -42,7 +48,7 @@ TABLE = {
     "the title changed": ([want()], [found(1, title="old")], ([], [1], [], [], [])),
     "the title changed, somebody works on it": ([want()], [found(1, title="old", work=1)], ([], [1], [], [], [])),
     "other documents": ([want()], [found(1), found(2, doc="b")], ([], [], [1], [], [])),
-    "somebody else's task": ([want()], [FoundTask(9, {"text": "x"}, 0, 0)], (["a@1"], [], [], [], [])),
+    "somebody else's task": ([want()], [FoundTask(9, {"text": "x"}, 0, False)], (["a@1"], [], [], [], [])),
 }  # fmt: skip
 
 
@@ -96,7 +102,7 @@ docs = st.sampled_from("abc")
 versions = st.sampled_from("12")
 tasks = st.lists(
     st.builds(
-        found, st.integers(1, 10**6), doc=docs, version=versions, work=st.integers(0, 2), predictions=st.integers(0, 1)
+        found, st.integers(1, 10**6), doc=docs, version=versions, work=st.integers(0, 2), predicted=st.booleans()
     ),
     unique_by=lambda task: task.id,
 )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import http.server
 import json
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -118,6 +120,24 @@ def test_a_changed_source_carries_verdicts_over(
     told = json.loads(studio("export", "-o", tmp_path / "o.csv", "--project", "changing", "--json").stdout)
     # Three stand in the new text; the fourth changed, so its new words wait and its old verdict is for a person.
     assert (told["rows"], told["waiting"], told["undecided"], told["total"]) == (3, 1, 1, 5)
+
+
+def test_predictions_that_the_server_lost_are_seen_and_repaired(studio: Any, client: Client, tmp_path: Path) -> None:
+    """As SQLite loses them: the rows are gone, and the task's own counter still says that they are there."""
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(TEXT.replace("Sales", f"Sales of {name}"))
+    pushed = push(studio, "lost predictions", tmp_path)
+    lost = client.tasks(pushed["project_id"])[0].id
+    with contextlib.closing(sqlite3.connect(studio.home / "data" / "label_studio.sqlite3", timeout=30)) as database:
+        assert database.execute("DELETE FROM prediction WHERE task_id = ?", (lost,)).rowcount == 1
+        database.commit()
+        (counted,) = database.execute("SELECT total_predictions FROM task WHERE id = ?", (lost,)).fetchone()
+    assert counted == 1
+    assert json.loads(studio("status", "--project", "lost predictions", "--json").stdout)["without_predictions"] == 1
+    again = push(studio, "lost predictions", tmp_path)
+    assert (again["repaired"], again["kept"], again["created"]) == (1, 1, 0)
+    assert json.loads(studio("status", "--project", "lost predictions", "--json").stdout)["without_predictions"] == 0
+    assert push(studio, "lost predictions", tmp_path)["kept"] == 2
 
 
 def test_a_deleted_mark_is_no_claim(studio: Any, client: Client, tmp_path: Path) -> None:

@@ -86,6 +86,7 @@ def test_faults_lose_and_double_nothing(server: Any, annotated: Make, faults: di
     done = push(server, [annotated("a"), annotated("b")])
     assert (done.created, done.kept) == (2, 0)
     settled(server, 2)
+    assert all(len(task["predictions"]) == 1 for task in server.stored.values())
     assert not any(server.faults.values())
 
 

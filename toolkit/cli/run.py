@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Annotated
 
@@ -47,8 +48,10 @@ def command(
         console.show()
         console.show(f"Annotate at  {pushed.url}")
         _show_login(given)
-        console.show(f"Then         {console.command_line('export', '-o', 'verified.csv')}")
-        console.show(f"and          {console.command_line('report', '-o', 'report.html')}")
+        # As they have to be typed: for another project, with its name.
+        where = ("--project", shlex.quote(given.project)) if project else ()
+        console.show(f"Then         {console.command_line('export', '-o', 'verified.csv', *where)}")
+        console.show(f"and          {console.command_line('report', '-o', 'report.html', *where)}")
     if intake.failed:
         raise typer.Exit(console.EXIT_SOME_FAILED)
 

@@ -86,7 +86,7 @@ class Client:
 
     def tasks(self, project_id: int) -> list[FoundTask]:
         """All tasks, with data and counts, without their spans."""
-        fields = "id,data,total_annotations,cancelled_annotations,total_predictions,drafts"
+        fields = "id,data,total_annotations,cancelled_annotations,predictions_model_versions,drafts"
         with self._call("list tasks"):
             listed = self._sdk.tasks.list(project=project_id, include=fields, page_size=500, request_options=_SLOW)
             return [_found(task.model_dump()) for task in listed]
@@ -220,5 +220,6 @@ def _found(task: dict[str, Any]) -> FoundTask:
         id=int(task["id"]),
         data=task.get("data") or {},
         human_work=work,
-        predictions=int(task.get("total_predictions") or 0),
+        # Not total_predictions: that counter is set to what was sent, and stays so where the server lost them.
+        predicted=PREDICTION_NAME in str(task.get("predictions_model_versions") or ""),
     )

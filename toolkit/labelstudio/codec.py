@@ -35,7 +35,7 @@ from toolkit.model import (
 )
 from toolkit.store import claim_from_json
 
-# (text, start, end, language) of a span that a person marked or moved → the claim read from it.
+# (document, start, end) of a span that a person marked or moved → the claim read from it.
 ReadClaim = Callable[[Document, int, int], Claim]
 
 _URL = re.compile(r"https?://[^\s|，。；、）)》」\"'<>]+", re.IGNORECASE)

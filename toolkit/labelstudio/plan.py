@@ -116,7 +116,7 @@ def repair_of(found: FoundTask, want: WantedTask, *, in_use: bool) -> Repair | N
     outdated = any(found.data.get(name) != data.get(name) for name in ("claims", "model_version"))
     if in_use and "claim_id" not in data:
         data |= {name: found.data[name] for name in ("claims", "model_version") if name in found.data}
-    missing = bool(want.results) and (not found.predictions or (outdated and not in_use))
+    missing = bool(want.results) and (not found.predicted or (outdated and not in_use))
     changed = dict(found.data) != data
     return Repair(found, want, missing, data if changed else None) if missing or changed else None
 

@@ -32,13 +32,14 @@ class FoundTask:
     """A task as it is on the server.
 
     `human_work` counts submitted and skipped annotations, and the caller's own drafts: other people's drafts show in
-    an export alone, so `LabelStudio.in_use` is asked before anything is taken away.
+    an export alone, so `LabelStudio.in_use` is asked before anything is taken away. `predicted` says whether
+    predictions of ours are really stored: the server's own count of them is what was sent, also where it lost them.
     """
 
     id: int
     data: Json
     human_work: int
-    predictions: int
+    predicted: bool
 
     @property
     def key(self) -> str:

@@ -42,8 +42,7 @@ class Pulled:
     """The project as it stands: its claims with all answers to them, and counts of tasks.
 
     `tasks` are ours and not superseded, and each is one of done (as many people answered as the project asks),
-    skipped (nobody answered, somebody skipped) and waiting; `drafts` are begun and not submitted. `foreign` tasks
-    were put there by somebody else.
+    skipped (nobody answered, somebody skipped) and waiting; `drafts` are begun and not submitted.
     """
 
     project: Project
@@ -56,7 +55,6 @@ class Pulled:
     drafts: int
     superseded: int
     without_predictions: int
-    foreign: int
 
 
 def push(
@@ -102,8 +100,7 @@ def pull(server: LabelStudio, *, title: str, read_claim: codec.ReadClaim) -> Pul
     """Everything that people said. Raises ServerError where there is no such project."""
     project = require_project(server, title)
     url = project_url(server, project)
-    tasks = server.export(project.id)
-    ours = [task for task in tasks if (task.get("data") or {}).get("fc_key")]
+    ours = [task for task in server.export(project.id) if (task.get("data") or {}).get("fc_key")]
     live = [task for task in ours if not task["data"].get("superseded")]
     states = [_state(task, project.maximum_annotations) for task in live]
     return Pulled(
@@ -125,7 +122,6 @@ def pull(server: LabelStudio, *, title: str, read_claim: codec.ReadClaim) -> Pul
         drafts=sum(bool(task.get("drafts")) for task in live),
         superseded=len(ours) - len(live),
         without_predictions=sum(bool(task["data"].get("claims")) and not task.get("predictions") for task in live),
-        foreign=len(tasks) - len(ours),
     )
 
 
@@ -207,7 +203,10 @@ def _apply(server: LabelStudio, project: Project, planned: Plan, progress: Progr
     for gone in planned.supersede:
         server.update_data(gone.id, codec.superseded(gone.data))
     for created in _batches(planned.create):
-        server.import_tasks(project.id, created)
+        stored = server.import_tasks(project.id, created)
+        wanting = [(id, task) for id, task in zip(stored.task_ids, created, strict=False) if task.results]
+        if wanting and not stored.predictions:  # the way in which SQLite loses them: a whole request's at once
+            server.add_predictions(project.id, wanting)
         done += len(created)
         progress(done)
     for repairs in _batches(planned.repair):
