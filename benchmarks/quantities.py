@@ -1,48 +1,18 @@
-"""Score quantity extraction with a scorer that lives outside this repository.
+"""Score quantity extraction.
 
-    python benchmarks/quantities.py --bench DIR [--by lang|langkind|source]
+python benchmarks/quantities.py --bench DIR [--by lang|langkind|source]
 
-DIR (default: the environment's FACTCHECK_BENCH) holds `score_quantities.py` and `quantities-dev.jsonl`. Without it the
-run is skipped, which is said, and the exit code is 0.
+DIR holds `score_quantities.py` and `quantities-dev.jsonl`.
 """
 
 from __future__ import annotations
 
-import argparse
-import os
-import subprocess
 import sys
-from collections.abc import Sequence
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-SCORER = "score_quantities.py"
-TEXTS = "quantities-dev.jsonl"
-
-
-def missing(folder: Path | None) -> str | None:
-    """Why the benchmark cannot run in `folder`; None where it can."""
-    if folder is None:
-        return "no folder given: use --bench DIR or set FACTCHECK_BENCH"
-    absent = [name for name in (SCORER, TEXTS) if not (folder / name).is_file()]
-    return f"{folder} has no {' and no '.join(absent)}" if absent else None
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the scorer and pass on its exit code."""
-    parser = argparse.ArgumentParser(description="Score quantity extraction.")
-    parser.add_argument("--bench", type=Path, default=os.environ.get("FACTCHECK_BENCH"), help="folder of the scorer")
-    parser.add_argument("--by", default="langkind", choices=("lang", "langkind", "source"))
-    options = parser.parse_args(arguments)
-    folder = Path(options.bench) if options.bench else None
-    reason = missing(folder)
-    if folder is None or reason is not None:
-        print(f"skipped: {reason}", file=sys.stderr)
-        return 0
-    command = [sys.executable, str(folder / SCORER), str(folder / TEXTS), "--by", options.by]
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
-
+from outside import bench_parser, score
 
 if __name__ == "__main__":
-    sys.exit(main())
+    parser = bench_parser("Score quantity extraction.")
+    parser.add_argument("--by", default="langkind", choices=("lang", "langkind", "source"))
+    given = parser.parse_args()
+    sys.exit(score(given.bench, "score_quantities.py", ["quantities-dev.jsonl"], "--by", given.by))
