@@ -477,11 +477,6 @@ def _relative(found: Found) -> Reading:
     return Dated(kind="date", day=found["relative"])
 
 
-def _relative_weekday(found: Found) -> Reading | None:
-    day: Day = found["relative"]
-    return Dated(kind="date", day=replace(day, day=found["num"].value)) if day.relative == "week" else None
-
-
 def _weekday(_: Found) -> Reading:
     return Dated(kind="date", day=Day())
 
