@@ -117,9 +117,11 @@ def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cli]:
     if installed_version() is None:
         pytest.skip("Label Studio is not installed: pip install 'factcheck-toolkit[studio]'")
     runs = Cli(tmp_path_factory.mktemp("studio"))
-    runs("studio", "start", "--port", "8117")
-    yield runs
-    runs("studio", "stop")
+    try:
+        runs("studio", "start", "--port", "8117")
+        yield runs
+    finally:
+        runs("studio", "stop")
 
 
 # -- the real browser ------------------------------------------------------------------------------------------------
