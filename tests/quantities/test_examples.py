@@ -1,7 +1,7 @@
 """The example tables: what every phrase must give, and what must give nothing.
 
 A table is text with `|` between columns: phrase, kind, value, value_max, unit, comparator, iso; an empty cell is None.
-« and » mark the stretch that must be read as one quantity. A line of `negative.txt` is a whole text in which nothing is
+« and » mark the stretch that must be read as one quantity. A line of `negative*.txt` is a language and a whole text in which nothing is
 to be read.
 """
 
@@ -28,8 +28,12 @@ def cells(found: Quantity) -> list[str]:
     return [found.kind, *values, found.unit or "", found.comparator or "", " ".join(found.iso)]
 
 
+def tables(pattern: str) -> list[str]:
+    return [line for path in sorted(EXAMPLES.glob(pattern)) for line in lines(path.name)]
+
+
 def cases() -> list[tuple[str, str]]:
-    return [(lang, line) for lang in ("zh", "en", "mixed") for line in lines(f"{lang}.txt")]
+    return [(lang, line) for lang in ("zh", "en", "mixed") for line in tables(f"{lang}*.txt")]
 
 
 @pytest.mark.parametrize(("lang", "line"), cases(), ids=lambda case: case.replace("\\", "") if len(case) < 80 else None)
@@ -44,11 +48,11 @@ def test_phrase(lang: str, line: str) -> None:
     assert cells(found[0]) == wanted
 
 
-@pytest.mark.parametrize("line", lines("negative.txt"))
+@pytest.mark.parametrize("line", tables("negative*.txt"))
 def test_nothing_is_read(line: str) -> None:
     lang, text = line.split("|", 1)
     assert [item.text for item in find_quantities(text.strip(), lang.strip())] == []
 
 
 def test_there_are_enough_examples() -> None:
-    assert len(cases()) + len(lines("negative.txt")) >= 150
+    assert len(cases()) + len(tables("negative*.txt")) >= 150

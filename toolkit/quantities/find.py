@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from toolkit.model import Quantity
-from toolkit.quantities import amounts, dates, en, zh
+from toolkit.quantities import amounts, dates, en, en_dates, zh, zh_dates
 from toolkit.quantities.dates import Dated, resolve
 from toolkit.quantities.grammar import Grammar, Literal, Reading, Token, trie
 from toolkit.quantities.normalise import NUMERAL, SCIENTIFIC, VULGAR, fold, numeral, scientific, vulgar
@@ -65,9 +65,9 @@ def _shields(attached: str) -> tuple[Literal, ...]:
 @cache
 def _grammar(lang: str) -> Grammar:
     lexicons: list[Mapping[str, Mapping[str, Any]]] = {
-        "zh": [en.LATIN, zh.LEXICON],
-        "en": [en.LEXICON],
-        "mixed": [en.LEXICON, zh.LEXICON],
+        "zh": [en.LATIN, zh.LEXICON, zh_dates.LEXICON],
+        "en": [en.LEXICON, en_dates.LEXICON],
+        "mixed": [en.LEXICON, en_dates.LEXICON, zh.LEXICON, zh_dates.LEXICON],
     }[lang]
     words: dict[str, dict[str, Any]] = {}
     for lexicon in lexicons:
@@ -79,11 +79,11 @@ def _grammar(lang: str) -> Grammar:
     literals: list[Literal] = [*dates.LITERALS, Literal("num", SCIENTIFIC, scientific), *_shields(trie(latin))]
     if lang != "en":
         literals.append(Literal("shield", rf"(?<!第)(?:{trie(zh.NAMES)}|十分(?![之钟0-9])|{zh.RHETORIC})"))
-        literals.append(Literal("relative", zh.WEEKDAY, zh.weekday))
+        literals.append(Literal("relative", zh_dates.WEEKDAY, zh_dates.weekday))
     if lang != "zh":
         literals.append(Literal("shield", rf"(?<![a-z])(?:{en.NO_RANKS})(?![a-z])"))
         literals.extend(en.BOUNDS_AFTER_AT_END)
-        literals.append(Literal("date", r"(?<![0-9a-z])(?:1[5-9]|20)[0-9]0'?s(?![a-z])", en.decade))
+        literals.append(Literal("date", r"(?<![0-9a-z])(?:1[5-9]|20)[0-9]0'?s(?![a-z])", en_dates.decade))
     literals.append(Literal("num", VULGAR, vulgar))
     literals.append(Literal("num", NUMERAL, numeral))
     chinese, english = lang != "en", lang != "zh"
@@ -91,7 +91,11 @@ def _grammar(lang: str) -> Grammar:
         [*(en.NUMERALS if english else ())],
         [*amounts.NUMERALS, *(zh.NUMERALS if chinese else ()), *(en.COMBINED if english else ())],
         [*amounts.QUOTIENTS, *dates.SLASHED],
-        [*amounts.AMOUNTS, *(zh.AMOUNTS + zh.DATES if chinese else ()), *(en.AMOUNTS + en.DATES if english else ())],
+        [
+            *amounts.AMOUNTS,
+            *(zh.AMOUNTS + zh_dates.DATES if chinese else ()),
+            *(en.AMOUNTS + en_dates.DATES if english else ()),
+        ],
         [
             *amounts.COMPOUNDS,
             *dates.COMPOUNDS,
@@ -100,7 +104,7 @@ def _grammar(lang: str) -> Grammar:
             *dates.MOMENTS,
         ],
         [*amounts.RANGES, *dates.INTERVALS],
-        [*(zh.SPANS if chinese else ()), *(en.SPANS if english else ())],
+        [*(zh_dates.SPANS if chinese else ()), *(en.SPANS + en_dates.SPANS if english else ())],
         [*dates.OPEN, *amounts.BOUNDS],
     ]
     return Grammar(words, literals, [level for level in levels if level])
