@@ -1,8 +1,8 @@
 """The example tables: what every phrase must give, and what must give nothing.
 
 A table is text with `|` between columns: phrase, kind, value, value_max, unit, comparator, iso; an empty cell is None.
-« and » mark the stretch that must be read as one quantity. A line of `negative*.txt` is a language and a whole text in which nothing is
-to be read.
+« and » mark the stretch that must be read as one quantity. A line of `negative*.txt` is a language and a whole text in
+which nothing is to be read.
 """
 
 from __future__ import annotations

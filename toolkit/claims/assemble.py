@@ -301,6 +301,7 @@ def _period(page: Page, segment: Segment, piece: Piece, near: int) -> str | None
     for start, end in ((piece.start, piece.end), part):
         dated = [page.quantities[i] for i in within(page.quantities, start, end)]
         dated = [q for q in dated if q.kind in _PERIOD_KINDS and q.iso and not overlapping(page.noise, q.start, q.end)]
+        dated = [q for q in dated if not q.iso[0].startswith("R/")]  # daily, 每年: how often, not when
         if (start, end) != (piece.start, piece.end):
             dated = [q for q in dated if q.kind != "duration"]  # how long another clause lasts
         if dated:

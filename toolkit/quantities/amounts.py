@@ -21,8 +21,12 @@ FLIP: dict[Comparator, Comparator] = {">": "<=", ">=": "<", "<": ">=", "<=": ">"
 
 
 _MANY = Decimal(1000)
+_GENERATIONS = (2, 3, 4, 5, 6)  # of mobile networks
 _BARE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _NO_UNIT_AFTER_YEAR = frozenset("把对将分起代")  # words that are prepositions or verbs after a year
+_WORD_SIGN = re.compile("[\u4e00-\u9fff]")
+_NUMERAL_BEFORE = re.compile("[0-9一二两三四五六七八九十百千万亿]$")
+_ROOMS_AFTER_NUMBER = re.compile("[0-9一二三四五六七八九十百千万亿][与和]$")
 _INCH_AFTER = re.compile(
     r"\.?[ ]?(?:[x×][ ]?[0-9]|by [0-9]|long\b|wide\b|tall\b|high\b|deep\b|thick\b)|\.?[,;:)]|\.?\s*$|\.[ \n]"
 )
@@ -65,14 +69,20 @@ def _magnitude(found: Found) -> Reading:
     return scaled(found["num"], found["mag"])
 
 
+def _is_ascii_word(char: str) -> bool:
+    return char.isalnum() and char.isascii()
+
+
 def _letter(found: Found) -> Reading | None:
     """5k, 0.5B, $3m, 30w: a letter right after the number; m and b are metres and bits unless M, B or money."""
     letter = found.words("letter")
     money = found.before(2).rstrip(" ")[-1:] in ("$", "€", "£", "¥", "₹", "₩") and found.before(1) != ""
+    if letter == "G" and found["num"].value in _GENERATIONS and _tight(found) and not _is_ascii_word(found.after(1)):
+        return Reading()  # 5G, the network: read here so that its digit is not read as anything else
     if letter in ("m", "b", "t", "g", "T", "G", "M", "B") and not money:
         after = found.after(1)
         millions = letter == "m" and _MILLIONS_OF.match(found.after(16)) is not None
-        if (letter in ("m", "b", "t", "g", "T", "G") and not millions) or (after.isalnum() and after.isascii()):
+        if (letter in ("m", "b", "t", "g", "T") and not millions) or _is_ascii_word(after):
             return None
     if not _tight(found) and not (money and len(letter) > 1):
         return None
@@ -83,20 +93,24 @@ def _measure(found: Found) -> Reading | None:
     unit: Unit = found["unit"]
     reading: Reading = found["num"]
     words = found.words("unit")
+    if words == "间" and _ROOMS_AFTER_NUMBER.search(found.before(2)):
+        return None  # 一万与两万间
     if not is_unit_here(found, words, reading) or (
         words in _NO_UNIT_AFTER_YEAR and _BARE_YEAR.fullmatch(found.words("num"))
     ):
         return None
-    # A lone capital is a unit only where it touches the number: "3m" and "3 m", not "plan 9 C".
-    if len(words) == 1 and words.isascii() and words.isalpha() and words.isupper() and not _tight(found):
+    # 2024 USD 25: the code belongs to what follows
+    if unit.kind == "money" and _BARE_YEAR.fullmatch(found.words("num")) and re.match(r"[ ]?[0-9]", found.after(2)):
+        return None
+    # A lone capital is a unit only where it touches the number: "3C" and "3 m", not "plan 9 C"; but 2 L, 9 V, 65 W.
+    if re.fullmatch("[A-KM-UX-Z]", words) and not _tight(found):
         return None
     extra = HALF if found["half"] is not None else Decimal(0)
     result = with_unit(reading, unit, extra)
-    # 三年多, but 一条来自 and 一点余地
-    if found["after"] is not None and (found.words("after") == "来" or found.after(1) in ("地", "下")):
-        return None
+    if found["after"] is not None and found.after(1) in ("地", "下"):
+        return None  # 三年多, but 一点余地
     if found["more"] is not None or found["after"] is not None:
-        result = replace(result, comparator=">")
+        result = replace(result, comparator="~" if found["more"] == "~" else ">")
     # 一个 and 一款 are articles, 一块 a part; a counted word says something from two upwards.
     if (unit.kind == "count" or words == "块") and found.words("num") == "一" and result.comparator is None:
         result = replace(result, vague=True)
@@ -122,8 +136,10 @@ def _more(found: Found) -> Reading:
     return replace(number, comparator=">")
 
 
-def _signed(found: Found) -> Reading:
+def _signed(found: Found) -> Reading | None:
     unit = found["sign"]
+    if _WORD_SIGN.match(found.words("sign")) and _NUMERAL_BEFORE.search(found.before(1)):
+        return None  # 4人民币5美元: a word that ends an amount does not open the next
     reading: Reading = found["num"]
     result = with_unit(reading, Unit(unit, "money"))
     return replace(result, comparator=">") if found["more"] is not None else result
@@ -133,9 +149,10 @@ def _signed_twice(found: Found) -> Reading | None:
     """人民币8亿元, $20 CAD: a sign before and a word after; the more exact of the two names the currency."""
     unit: Unit = found["unit"]
     sign: str = found["sign"]
-    if unit.kind != "money" or unit.factor != 1:
+    if unit.kind != "money" or unit.factor != 1 or _NUMERAL_BEFORE.search(found.before(1)):
         return None
-    return with_unit(found["num"], replace(unit, symbol=unit.symbol if sign == "USD" else sign))
+    amount = with_unit(found["num"], replace(unit, symbol=unit.symbol if sign == "USD" else sign))
+    return replace(amount, comparator=">") if found["more"] is not None else amount
 
 
 def _change(found: Found) -> Reading | None:
@@ -168,6 +185,7 @@ def join(low: Reading, high: Reading) -> Reading | None:
         if low.kind == "count":
             return None
         kind, unit = low.kind, low.unit
+        first = first if low.scales else share_scale(first, last, high.scales)
     elif low.unit == high.unit:
         kind, unit = high.kind, high.unit
         first = share_scale(first, last, high.scales) if low.unit is None else first
@@ -184,8 +202,21 @@ def join(low: Reading, high: Reading) -> Reading | None:
     return Reading(kind, first, last, unit)
 
 
+_CHANGED = re.compile(
+    r"\b(?:rose|fell|gained|lost|dropped|slipped|climbed|jumped|added|declined|increased|decreased|eased|advanced|shed"
+    r"|surged|plunged|slid|tumbled|sank|soared|up|down)(?: by)?(?: (?:about|nearly|almost|more than|over))?[ ]$"
+)
+
+
 def _range(found: Found) -> Reading | None:
-    return join(found["a"], found["b"])
+    low, high = found["a"], found["b"]
+    text = found.text[found.start : found.end]
+    if low.unit is not None and " to " in text and not text.startswith("from") and _CHANGED.search(found.before(24)):
+        return None  # shares fell 5 cents to $3.10
+    ends = [token for token in (found.token("a"), found.token("b")) if token is not None and token.rule == "money.sign"]
+    if len(ends) == 2 and low.unit == high.unit and not low.scales and low.value_max is None:
+        low = replace(low, value=share_scale(low.value, high.value, high.scales))  # between $2 and $3 billion
+    return join(low, high)
 
 
 def bounded(reading: Reading, comparator: Comparator) -> Reading | None:
@@ -215,16 +246,23 @@ def _bound(found: Found) -> Reading | None:
     return bounded(reading, before) if before is not None else None
 
 
+_MORE_THAN_AFTER = re.compile(
+    r"\b(?:for|took|takes?|taken|last(?:s|ed)?|spent|spend|after|of|been|is|are|was|were|be|with|in|at|by|and|or|than|to"
+    r"|has|had|have|just|well|waited)[ ]$"
+)
 _AFTER_AMOUNT = re.compile(r"(?:[0-9%]|million|billion|trillion|percent|dollars)[ ]$")
 
 
 def _bound_before(found: Found) -> Reading | None:
     amount: Reading = found["amount"]
-    # "$500 billion over four years": the years are the time it takes, not a bound.
-    if (
-        amount.kind == "duration"
-        and found.words("bound").lower() in ("over", "within")
-        and _AFTER_AMOUNT.search(found.before(9))
+    # "presides over a five-member council", "over a ten-year period"
+    if found.words("bound").lower() == "over" and found.words("filler").lower() in ("a", "an"):
+        return None
+    # "$500 billion over four years", "spend it all over five years": the time it takes, not a bound.
+    word, before = found.words("bound").lower(), found.before(9)
+    if amount.kind == "duration" and (
+        (word in ("over", "within") and _AFTER_AMOUNT.search(before))
+        or (word == "over" and re.search(r"[a-z]{2},?[ ]$", before) and not _MORE_THAN_AFTER.search(before))
     ):
         return amount
     return bounded(amount, found["bound"])
@@ -273,14 +311,15 @@ NUMERALS: tuple[Rule, ...] = (
 )
 QUOTIENTS: tuple[Rule, ...] = (Rule("number.quotient", "<whole:num>? <a:num> <:slash> <b:num>", _quotient, "num"),)
 AMOUNTS: tuple[Rule, ...] = (
-    Rule("amount.unit", "<num> <more>? <:dash>? <unit> (?:<half>|<after:more>)?", _measure),
+    Rule("amount.unit", "<num> <more:more|some>? <:dash>? <unit> (?:<half>|<after:more>)?", _measure),
     Rule("amount.more", "<num> <:more>", _more, "num", -1),
-    Rule("money.sign_and_word", "<sign> <num> <unit>", _signed_twice, priority=1),
+    Rule("money.sign_and_word", "<sign> <num> <more>? <unit>", _signed_twice, priority=1),
     Rule("money.sign", "<sign> <num> <more>?", _signed, priority=1),
 )
 COMPOUNDS: tuple[Rule, ...] = (Rule("money.change", "<a:amount> <:and>? <b:amount>", _change, priority=1),)
 RANGES: tuple[Rule, ...] = (
-    Rule("range.to", "<:from>? <a:amount|num> <:dash>? <:to> <:bound_about>? <b:amount|num>", _range),
+    Rule("range.to", "<:from>? <a:amount|num> <:dash>? <:to> <:dash>? <:bound_about>? <b:amount|num>", _range),
+    Rule("range.amid", "<a:amount|num> (?:<:and>|<:to>|<:dash>) <b:amount|num> <:amid>", _range, priority=1),
     Rule("range.dash", "<a:amount|num> <:dash> <:bound_about>? <b:amount|num>", _range),
     Rule(
         "range.between",
@@ -290,7 +329,7 @@ RANGES: tuple[Rule, ...] = (
 )
 BOUNDS: tuple[Rule, ...] = (
     Rule("bound", "(?:<bound> <:filler>?)? <amount:amount|num> <:filler_post>? <bound_post>", _bound),
-    Rule("bound.before", "<bound> <:filler>? <amount:amount|num>", _bound_before),
+    Rule("bound.before", "<bound> <filler>? <:bound_about>? <amount:amount|num>", _bound_before),
     Rule(
         "bound.both",
         "<first:bound> <:filler>? <a:amount|num> <:join>? <:join>? <second:bound> <:filler>? <b:amount|num>",

@@ -13,13 +13,13 @@ from toolkit.model import Quantity
 from toolkit.quantities import amounts, dates, en, en_dates, zh, zh_dates
 from toolkit.quantities.dates import Dated, resolve
 from toolkit.quantities.grammar import Grammar, Literal, Reading, Token, trie
-from toolkit.quantities.normalise import NUMERAL, SCIENTIFIC, VULGAR, fold, numeral, scientific, vulgar
+from toolkit.quantities.normalise import NUMERAL, POWERS, SCIENTIFIC, VULGAR, fold, numeral, power, scientific, vulgar
 
-_ATTACHED_ROLES = {"unit", "mag", "mag_letter", "suffix_th", "ampm"}
-_CURRENCY_CODES = r"usd|eur|gbp|cny|rmb|jpy|hkd|us|hk|rs|rm|inr|aud|cad|nt|au|chf|krw|sgd|aed"
+_ATTACHED_ROLES = {"unit", "mag", "mag_letter", "suffix_th", "ampm", "sign", "code", "cent_letter"}
+_CURRENCY_CODES = en.CODES_BEFORE_DIGITS
 _WORDS_BEFORE_DIGITS = (
     r"jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mid|pre|post|sub|top|over|under|about|to|and|or|the|no"
-    r"|q[1-4]|h[12]"
+    r"|q[1-4](?![0-9])|h[12](?![0-9])"
 )
 
 
@@ -47,15 +47,18 @@ def _shields(attached: str) -> tuple[Literal, ...]:
         r"(?<![a-z])(?:icp备|网安备|备案号|许可证号?|证号|编号|号码|订单号|批准文号|isbn|issn|doi)[: ]{0,2}"
         r"[0-9][0-9a-z-]{3,40}(?:号(?:-[0-9]{1,3})?)?",
         # numbered things
-        r"(?<![a-z])(?:iphone|ipad|windows|android|ios|macos|boeing|airbus|version|section|chapter|figure|fig\.?|table|appendix|page|python"
-        r"|邮编|版本|图|表|型号)[ ]?[0-9]++(?:\.[0-9]++){0,4}(?![0-9.,]*[ ]?[%万亿个])",
+        r"(?<![a-z])(?:mate|rtx|gtx|pixel|redmi|ryzen|galaxy s?|iphone|ipad|windows|android|ios|macos|boeing|airbus"
+        r"|version|section|chapter|figure|fig\.?|table|appendix|page|python|邮编|版本|图|表|型号)"
+        r"[ ]?[0-9]++(?:\.[0-9]++){0,4}(?![0-9.,]*[ ]?[%万亿个])",
         r"[0-9]{5,}+号",
+        r"(?<![0-9])[0-9]{1,2}·[0-9]{1,2}(?![0-9])",  # 3·15, an event by its day
         r"(?<=[a-z][ ])0[0-9]{2,}+(?![0-9]*[.,:][0-9])",
         r"[0-9]++(?:\.[0-9]++){2,}+(?![年月])",
         r"(?<![0-9])[0-9]{25,}+",
-        r"(?<![a-z0-9])(?:[2-6]g|[248]k|[123]d)(?![a-z0-9])(?!\s*[b万亿])",
+        r"(?<![a-z0-9$€£¥])(?:[248]k|[123]d)(?![a-z0-9])(?!\s*[b万亿])",
         # names with digits in them, from either side
-        rf"(?<![a-z0-9])(?!(?:{_CURRENCY_CODES}|{_WORDS_BEFORE_DIGITS})[-. ]?[0-9])"
+        r"(?<![a-z0-9])(?=[a-z][a-z._/-]{0,160}+[0-9])"
+        rf"(?!(?:{_CURRENCY_CODES}|{_WORDS_BEFORE_DIGITS})[-. ]?[0-9]|{en.POWER_UNITS})"
         r"[a-z]{1,30}(?:[-_./][a-z]{1,30}){0,4}[-_.]?[0-9]++[a-z0-9]*+(?:[-._/][a-z0-9]{1,30}){0,6}",
         rf"(?<![a-z0-9])[0-9]++(?:[.,][0-9]++){{0,4}}+(?!(?:{attached})(?![a-z0-9]))[a-z][a-z0-9]*+(?:-[a-z0-9]+)?",
     )
@@ -76,21 +79,28 @@ def _grammar(lang: str) -> Grammar:
     if lang != "en":
         words.setdefault("w", {})["mag_letter"] = zh.TEN_THOUSAND
     latin = [p for p, senses in words.items() if p[0].isascii() and p[0].isalpha() and _ATTACHED_ROLES & senses.keys()]
-    literals: list[Literal] = [*dates.LITERALS, Literal("num", SCIENTIFIC, scientific), *_shields(trie(latin))]
+    literals: list[Literal] = [
+        *dates.LITERALS,
+        *(zh_dates.LITERALS if lang != "en" else ()),
+        *(en_dates.LITERALS if lang != "zh" else ()),
+        Literal("num", SCIENTIFIC, scientific),
+        Literal("num", POWERS, power),
+        *_shields(trie(latin)),
+    ]
     if lang != "en":
-        literals.append(Literal("shield", rf"(?<!第)(?:{trie(zh.NAMES)}|十分(?![之钟0-9])|{zh.RHETORIC})"))
-        literals.append(Literal("relative", zh_dates.WEEKDAY, zh_dates.weekday))
+        names = f"{trie(zh.NAMES)}|十分(?![之钟0-9])|{zh.RHETORIC}|{zh.NUMBERED_NAMES}"
+        literals.append(Literal("shield", f"(?<!第)(?:{names})"))
+        literals.append(Literal("bound", zh.THOUSANDS, lambda _: ">="))
     if lang != "zh":
-        literals.append(Literal("shield", rf"(?<![a-z])(?:{en.NO_RANKS})(?![a-z])"))
-        literals.extend(en.BOUNDS_AFTER_AT_END)
-        literals.append(Literal("date", r"(?<![0-9a-z])(?:1[5-9]|20)[0-9]0'?s(?![a-z])", en_dates.decade))
+        literals.append(Literal("shield", rf"(?<![a-z])(?:{en.NAMES})(?![a-z])"))
+        literals.extend(en.BOUNDS_AFTER_AT_END + en.NUMERALS_IN_DIGITS)
     literals.append(Literal("num", VULGAR, vulgar))
     literals.append(Literal("num", NUMERAL, numeral))
     chinese, english = lang != "en", lang != "zh"
     levels = [
         [*(en.NUMERALS if english else ())],
         [*amounts.NUMERALS, *(zh.NUMERALS if chinese else ()), *(en.COMBINED if english else ())],
-        [*amounts.QUOTIENTS, *dates.SLASHED],
+        [*amounts.QUOTIENTS, *dates.SLASHED, *(en_dates.EARLY if english else ())],
         [
             *amounts.AMOUNTS,
             *(zh.AMOUNTS + zh_dates.DATES if chinese else ()),
@@ -100,12 +110,13 @@ def _grammar(lang: str) -> Grammar:
             *amounts.COMPOUNDS,
             *dates.COMPOUNDS,
             *(zh.COMPOUNDS if chinese else ()),
-            *(en.COMPOUNDS if english else ()),
+            *(en.COMPOUNDS + en_dates.PARTS if english else ()),
             *dates.MOMENTS,
+            *(zh_dates.MOMENTS if chinese else ()),
         ],
-        [*amounts.RANGES, *dates.INTERVALS],
+        [*amounts.RANGES, *dates.INTERVALS, *(en_dates.SHARED if english else ())],
         [*(zh_dates.SPANS if chinese else ()), *(en.SPANS + en_dates.SPANS if english else ())],
-        [*dates.OPEN, *amounts.BOUNDS],
+        [*dates.OPEN, *amounts.BOUNDS, *(zh.BOUNDS + zh_dates.OPEN if chinese else ())],
     ]
     return Grammar(words, literals, [level for level in levels if level])
 
@@ -142,7 +153,7 @@ def _published(text: str | None) -> date | None:
 
 
 def _reading(token: Token) -> Reading | None:
-    for role in ("amount", "num", "date"):
+    for role in ("amount", "num", "date", "set"):
         reading = token.senses.get(role)
         if isinstance(reading, Reading):
             return reading
@@ -155,7 +166,7 @@ def _quantity(token: Token, text: str, folded: str, limit: int, published: date 
         return None
     end, iso = token.end, reading.iso
     if isinstance(reading, Dated):
-        iso = resolve(reading.day, published)
+        iso = resolve(reading.day, published) or iso
     elif reading.value is None and not iso:
         return None
     if (reading.vague or _is_bare_numeral(token, folded)) and not _alone(folded, token.start, end):
@@ -165,6 +176,9 @@ def _quantity(token: Token, text: str, folded: str, limit: int, published: date 
         if noun is not None and noun[0] <= limit:
             end = noun[0]
             reading = replace(reading, kind="count", unit=text[end - len(noun[1]) : end])
+            bound = en.bound_after(folded, end) if reading.comparator is None else None
+            if bound is not None and bound[0] <= limit:
+                end, reading = bound[0], replace(reading, comparator=bound[1])
     return Quantity(
         start=token.start,
         end=end,
@@ -180,13 +194,14 @@ def _quantity(token: Token, text: str, folded: str, limit: int, published: date 
 
 
 def _is_bare_numeral(token: Token, folded: str) -> bool:
-    """True for one Chinese numeral with nothing that it counts: the 两 of 两党 and 两端, the 二 that opens 二是…"""
+    """True for one Chinese numeral with nothing that it counts: the 两 of 两党, the 三 of 三岛 and 举一反三."""
     numeral, after = folded[token.start : token.end], folded[token.end : token.end + 1]
     if token.rule not in ("", "en.spelled") or numeral not in zh.BARE:
         return False
-    if numeral in "一十" or (numeral == "两" and "\u4e00" <= after <= "\u9fff"):
+    if numeral in "一十" or "\u4e00" <= after <= "\u9fff":
         return True
-    return after in ("是", "则") and not folded[token.start - 1 : token.start].isalnum()
+    before = folded[token.start - 1 : token.start]
+    return "\u4e00" <= before <= "\u9fff" and before not in zh.BEFORE_A_NUMBER
 
 
 def _alone(text: str, start: int, end: int) -> bool:

@@ -117,7 +117,22 @@ class Literal:
 
 
 _PLACE = re.compile(r"<(?:(\w*):)?([\w|]+)>")
+_PIECES = re.compile(
+    r"(?P<place><(?:\w*:)?(?P<roles>[\w|]+)>)(?P<optional>[?*]|\{0)?|(?P<open>\()|(?P<close>\))|(?P<either>\|)"
+)
 GAP = "\x00"
+
+
+def needed(pattern: str) -> list[frozenset[str]]:
+    """The role sets without which a rule's pattern cannot match: its places outside brackets that are not optional."""
+    depth, out = 0, []
+    for piece in _PIECES.finditer(pattern.replace(" ", "")):
+        depth += (piece["open"] is not None) - (piece["close"] is not None)
+        if depth == 0 and piece["either"]:
+            return []
+        if depth == 0 and piece["place"] and not piece["optional"]:
+            out.append(frozenset(piece["roles"].split("|")))
+    return out
 
 
 def trie(phrases: Iterable[str]) -> str:
@@ -128,7 +143,9 @@ def trie(phrases: Iterable[str]) -> str:
         for char in phrase:
             node = node.setdefault(char, {})
         node[""] = {}
-    return _trie(root)
+    # One look at the first character spares trying every branch.
+    starts = "".join(re.escape(char) for char in root)
+    return f"(?=[{starts}]){_trie(root)}" if len(root) > 1 else _trie(root)
 
 
 def _trie(node: dict[str, Any]) -> str:
@@ -151,6 +168,21 @@ def _trie(node: dict[str, Any]) -> str:
     return body + "?" if ends else body
 
 
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Compiled rules that compete, and which of them a code in the row calls up."""
+
+    rules: Sequence[tuple[Rule, re.Pattern[str], Groups]]
+    anchors: Mapping[str, Sequence[int]]
+
+    def candidates(self, row: str) -> set[int]:
+        """The rules that may match somewhere in the row."""
+        found = set(self.anchors[""])
+        for code in self.anchors.keys() & set(row):
+            found.update(self.anchors[code])
+        return found
+
+
 class Grammar:
     """A lexicon, literals and levels of rules, ready to read."""
 
@@ -167,18 +199,30 @@ class Grammar:
         for level in levels:
             for rule in level:
                 self._code((rule.makes,))
-        self._levels = [[(rule, *self._compile(rule)) for rule in level] for level in levels]
+        self._levels = [
+            Level([(rule, *self._compile(rule)) for rule in level], self._anchors(level)) for level in levels
+        ]
         latin = [p for p in lexicon if p[0].isascii() and p[0].isalpha()]
         other = [p for p in lexicon if not (p[0].isascii() and p[0].isalpha())]
-        parts = [f"(?P<{name}>{literal.pattern})" for name, literal in self._literals.items()]
+        # The name stands behind its pattern: a branch that begins with a character is passed over quickly.
+        parts = [f"(?:{literal.pattern})(?P<{name}>)" for name, literal in self._literals.items()]
         if latin:
             parts.append(f"(?P<latin>(?<![a-z]){trie(latin)}(?![a-z]))")
         if other:
-            parts.append(f"(?P<other>{trie(other)})")
+            parts.append(f"{trie(other)}(?P<other>)")
         self._lexer = re.compile("|".join(parts))
 
     def _code(self, roles: Iterable[str]) -> str:
         return self._codes.setdefault(frozenset(roles), chr(0xE000 + len(self._codes)))
+
+    def _anchors(self, level: Sequence[Rule]) -> dict[str, list[int]]:
+        """Code → the rules of a level that need a token with it; under "" those that need none in particular."""
+        anchors: dict[str, list[int]] = {"": []}
+        for nth, rule in enumerate(level):
+            places = [[code for held, code in self._codes.items() if held & roles] for roles in needed(rule.pattern)]
+            for code in min(places, key=len) if places else [""]:
+                anchors.setdefault(code, []).append(nth)
+        return anchors
 
     def _compile(self, rule: Rule) -> tuple[re.Pattern[str], Groups]:
         groups: Groups = {}
@@ -221,16 +265,11 @@ class Grammar:
                 entry = self._lexicon.get(match[0]) or self._lexicon[" ".join(match[0].split())]
                 yield Token(start, stop, entry[0], entry[1])
 
-    def _fold(
-        self,
-        tokens: list[Token],
-        level: Sequence[tuple[Rule, re.Pattern[str], Groups]],
-        folded: str,
-        source: str,
-    ) -> list[Token]:
+    def _fold(self, tokens: list[Token], level: Level, folded: str, source: str) -> list[Token]:
         row = "".join(token.code for token in tokens)
         hits = []
-        for nth, (rule, pattern, _) in enumerate(level):
+        for nth in level.candidates(row):
+            rule, pattern, _ = level.rules[nth]
             for match in pattern.finditer(row):
                 first, last = match.span()
                 width = tokens[last - 1].end - tokens[first].start
@@ -243,7 +282,7 @@ class Grammar:
         for _, _, nth, first, last, match in hits:
             if any(taken[first:last]):
                 continue
-            rule, _, groups = level[nth]
+            rule, _, groups = level.rules[nth]
             found = Found(match, tokens, groups, folded, source)
             reading = rule.produce(found)
             if reading is None:

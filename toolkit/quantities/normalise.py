@@ -30,11 +30,14 @@ MORE = "多余餘几"
 # Same length as the text it is applied to, so offsets stay: full-width ASCII, then lower case.
 _WIDTH = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)} | {
     0x3000: 0x20,
+    0xFF0C: 0xFF0C,  # a full-width comma parts clauses; between full-width digits it groups them, see fold()
     0xFFE5: 0xA5,
     0x2212: 0x2D,
     0x2009: 0xA0,
     0x202F: 0xA0,
 }
+# １１１，１１１ and 82，225.00: where digits or what follows them tell that the comma groups.
+_WIDE_GROUPS = re.compile("(?<=[０-９])，(?=[０-９])|(?<=[0-9])，(?=[0-9]{3}[,.][0-9])")
 _LOWER = {c: c + 32 for c in range(ord("A"), ord("Z") + 1)}
 _TABLE = {c: _LOWER.get(n, n) for c, n in _WIDTH.items()} | _LOWER
 
@@ -49,20 +52,23 @@ _POWER = rf"(?!千[米克瓦字赫帕]|兆[瓦字赫])[{_POW}]"
 # 两 is a number before a power or alone, and a weight after a number; 一两个 is one or two.
 _LIANG = rf"两(?=[ ]?[{_POW}])|(?<=一)两(?=[个天年次名位家周万百千种月人款条件项句篇只份场本张点遍回部]|小时|分钟)"
 # A dot spoken 点 is a decimal point where digits follow and no 分 (minutes) does.
-_POINT = rf"[ ]?点[ ]?(?=[{_CN}]++(?![{_POW}0-9]*分(?!之))(?![十拾百千])|[0-9]++(?![0-9]*[ ]?(?:分(?!之)|时)))"
+_POINT = rf"[ ]?点[ ]?(?=[{_CN}]++(?![{_POW}0-9]*(?:分(?!之)|刻))(?![十拾百千])|[0-9]++(?![0-9]*[ ]?(?:分(?!之)|时)))"
 # Upper-case numerals that are surnames or verbs as well start a number only before another numeral.
-_START = rf"(?!零[下十售]|一半|[陆伍捌玖柒拾幺俩仨](?![{_ANY}元点]))(?:[{_SINGLE}十拾]|(?<![0-9{_ANY}])两)"
+_SURNAME = rf"[陆伍捌玖柒拾幺俩仨](?![ ]?[{_ANY}元点])(?:(?<=\w.)|(?=.\w))"
+_START = rf"(?!零[下十售]|一半|{_SURNAME})(?:[{_SINGLE}十拾廿卅]|(?<![0-9{_ANY}])两)"
+_MINUS = r"(?<![\w%)°\]])(?<![0-9][ ])(?<![0-9][ ][ ])-(?:(?<![a-z,;%)][ ]-)[ ]?|(?=[0-9.]))"
 NUMERAL = (
-    rf"(?:(?:负的?|(?<![\w%)°\]])(?<![0-9][ ])(?<![0-9][ ][ ])-[ ]?|(?<=[氏为是])-)[ ]?)?"
-    rf"(?:{_DIG}|{_START}|[几数](?=[ ]?[{_POW}])|(?<=[近上过超逾成之达])[百千万亿](?!分))"
+    rf"(?:(?:负的?|{_MINUS}|(?<=[氏为是至到达])-)[ ]?)?"
+    rf"(?:{_DIG}|{_START}|[几数](?=[ ]?[{_POW}]|个亿)|(?<=[近上过超逾成之达破数])[百千万亿](?!分))"
     rf"(?:[ ]{{0,2}}{_POWER}|(?<=[{_POW}])[ ]?[{_SINGLE}]|[{_SINGLE}]|{_LIANG}|{_POINT}|(?<=[{_POW}])(?:{_DIG})"
     rf"|(?<=[点零])[0-9]++"
-    rf"|[ ]?[{MORE}来](?=[ ]?[{_POW}])|(?<=[十拾])几|(?<=[0-9])[ ]?[{_SINGLE}](?=[{_POW}]))*+"
+    rf"|[ ]?[{MORE}来](?=[ ]?[{_POW}])|个[多来]?(?=亿)|(?<=[十拾])几|(?<=[0-9])[ ]?[{_SINGLE}](?=[{_POW}]))*+"
 )
 SCIENTIFIC = (
     r"(?<![\w.])-?[0-9]++(?:\.[0-9]++)?"
     r"(?:e[+-]?[0-9]{1,2}|[ ]?[x×][ ]?10(?:\^|\*\*)?[+-]?(?<=[\^+*-])[0-9]{1,2})(?![\w.])"
 )
+POWERS = r"(?<![\w.^])-?[0-9]{1,6}(?:\.[0-9]{1,6})?(?:\^|\*\*)(?:[+-]{0,2}[0-9]{1,2})(?![\w.^])"
 _VULGAR = {
     char: Decimal(above) / Decimal(below)
     for char, above, below in re.findall("(.)(.)(.)", "½12⅓13⅔23¼14¾34⅕15⅖25⅗35⅘45⅙16⅛18⅜38⅝58⅞78")
@@ -74,6 +80,8 @@ _PAIR = re.compile(rf"(?<![{_CN}])([{_CN}])([{_CN}])(?![{_CN}])")
 
 def fold(text: str) -> str:
     """The text with full-width ASCII made narrow and Latin letters made small, character for character."""
+    if "，" in text:
+        text = _WIDE_GROUPS.sub(",", text)
     return text.translate(_TABLE)
 
 
@@ -85,7 +93,7 @@ def digits(text: str) -> Decimal:
 def numeral(run: str) -> Reading | None:
     """A numeral as `NUMERAL` matches it; None where it makes no number."""
     negative = run[0] in "负-"
-    body = run.lstrip("负的- ").replace(" ", "") if negative else run.replace(" ", "")
+    body = re.sub("[ 个]", "", run.lstrip("负的- ") if negative else run).replace("廿", "二十").replace("卅", "三十")
     if len(body) > 60 or not body:
         return None
     low, high, comparator = _approximate(body)
@@ -123,6 +131,15 @@ def scientific(text: str) -> Reading:
     return Reading("number", Decimal(mantissa).scaleb(int(exponent)))
 
 
+def power(text: str) -> Reading | None:
+    """2^5, -1.1^-3: the sign belongs to the whole."""
+    base, exponent = re.split(r"\^|\*\*", text.removeprefix("-"))
+    if not Decimal(base):
+        return None
+    value = Decimal(base) ** int(exponent.replace("+", "").replace("--", ""))
+    return Reading("number", -value if text.startswith("-") else value)
+
+
 def vulgar(text: str) -> Reading:
     """½, 2¾."""
     whole = text[:-1].strip()
@@ -158,7 +175,8 @@ def chinese(run: str) -> Decimal | None:
         elif piece == "点":
             if places is not None:
                 return None
-            digit, places = digit or Decimal(0), 0
+            tens = last_power / 10 if _is_short_tail(spoken, last_power, after_zero) else Decimal(1)
+            digit, places = (digit or Decimal(0)) * tens, 0
             spoken = ""
         elif piece in DIGIT or piece.isdigit():
             if places is not None:
@@ -178,10 +196,14 @@ def chinese(run: str) -> Decimal | None:
             digit, spoken = digits(piece), piece
     if digit is None:
         return total + section
-    # 四百五 is 450: a last digit without a power counts tens of the power before it.
-    if len(spoken) == 1 and spoken in DIGIT and last_power >= 10 and not after_zero:
+    if _is_short_tail(spoken, last_power, after_zero):
         digit *= last_power / 10
     return total + section + digit
+
+
+def _is_short_tail(spoken: str, last_power: Decimal, after_zero: bool) -> bool:
+    """四百五 is 450, 两千三点一 2300.1: a last digit without a power counts tens of the power before it."""
+    return len(spoken) == 1 and spoken in DIGIT and last_power > 10 and not after_zero
 
 
 def _scales(body: str) -> tuple[Decimal, ...]:

@@ -58,7 +58,11 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ("丈", "丈", ""),
     ("尺", "尺", ""),
     ("寸", "寸", ""),
-    ("m2", "平方米,平米,平方,个平方,平", "m2,m²,m^2,sq m,sqm,square meter,square meters,square metre,square metres"),
+    (
+        "m2",
+        "平方米,平米,平方,个平方,平",
+        "m2,m²,m^2,sq m,sq. m,sqm,square meter,square meters,square metre,square metres",
+    ),
     (
         "km2",
         "平方公里,平方千米",
@@ -69,10 +73,14 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ("亩", "亩,市亩", ""),
     ("ft2", "平方英尺", "sq ft,square foot,square feet"),
     ("mi2", "平方英里", "sq mi,square mile,square miles"),
-    ("m3", "立方米,立方", "m3,m³,m^3,cubic meter,cubic meters,cubic metre,cubic metres"),
+    (
+        "m3",
+        "立方米,立方",
+        "m3,m³,m^3,cu m,cu. m,cubic meter,cubic meters,cubic metre,cubic metres",
+    ),
     ("km3", "立方千米,立方公里", "km3,km³,km^3,cubic kilometer,cubic kilometers,km cubed"),
     ("L", "升,公升", "l,liter,liters,litre,litres"),
-    ("mL", "毫升", "ml,mls,milliliter,milliliters,millilitre,millilitres"),
+    ("mL", "毫升", "ml,mls,cc,milliliter,milliliters,millilitre,millilitres"),
     ("cl", "", "cl,centilitre,centilitres"),
     ("hl", "", "hectolitre,hectolitres,hectoliter,hectoliters"),
     ("gal", "加仑", "gal,gals,gallon,gallons"),
@@ -81,7 +89,11 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ("bbl", "桶", "barrel,barrels,bbl"),
     ("tbsp", "汤匙", "tbsp,tablespoon,tablespoons"),
     ("tsp", "茶匙", "tsp,teaspoon,teaspoons"),
-    ("km/h", "公里每小时,千米每小时,公里/小时,千米/小时", "km/h,kmh,kph,kilometers per hour,kilometres per hour"),
+    (
+        "km/h",
+        "公里每小时,千米每小时,公里/小时,千米/小时",
+        "km/h,kmh,kph,kmph,kilometers per hour,kilometres per hour,kilometers an hour,kilometres an hour",
+    ),
     ("mph", "英里每小时,英里/小时", "mph,miles per hour,miles an hour"),
     ("m/s", "米每秒,米/秒", "m/s,meters per second,metres per second"),
     ("W", "瓦,瓦特", "w,watt,watts"),
@@ -94,6 +106,7 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ("GWh", "吉瓦时", "gwh,gigawatt hours,gigawatt-hours"),
     ("TWh", "", "twh,terawatt hours,terawatt-hours"),
     ("hp", "马力", "hp,horsepower"),
+    ("mAh", "毫安时", "mah"),
     ("V", "伏,伏特", "volt,volts"),
     ("bit", "比特", "bit,bits"),
     ("B", "字节", "byte,bytes"),
@@ -106,19 +119,50 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ("kHz", "千赫", "khz"),
     ("MHz", "兆赫", "mhz,megahertz"),
     ("GHz", "吉赫", "ghz,gigahertz"),
-    ("Pa", "帕", "pascal,pascals"),
+    ("Pa", "帕,帕斯卡", "pascal,pascals"),
+    ("mmHg", "毫米汞柱", "mmhg"),
     ("kPa", "千帕", "kpa"),
     ("dB", "分贝", "db,decibel,decibels"),
     ("eV", "", "ev,electronvolt,electronvolts"),
+    ("BTU", "", "btu,btus,british thermal unit,british thermal units"),
+    ("rad", "", "rad,radian,radians"),
+    ("cal", "", "calorie,calories"),
+    ("kcal", "", "kcal,kilocalorie,kilocalories"),
+    ("qt", "", "quart,quarts"),
+    ("fl oz", "", "fl oz,fluid ounce,fluid ounces"),
+    ("bu", "", "bushel,bushels"),
+    ("ct", "", "carat,carats,karat,karats"),
+    ("ozt", "", "troy ounce,troy ounces"),
+    ("kn", "", "knot,knots"),
+    ("ppm", "", "ppm,parts per million"),
+    ("ppb", "", "ppb,parts per billion"),
+    ("rpm", "", "rpm,revolutions per minute"),
+    ("mpg", "", "mpg,miles per gallon"),
+    ("dpi", "", "dpi,dots per inch"),
+    ("lm", "", "lumen,lumens"),
+    ("AU", "", "astronomical unit,astronomical units"),
+    ("mmHg", "", "mmhg,mm hg"),
+    ("TEU", "", "teu,teus"),
+    ("kt", "", "kiloton,kilotons,kilotonne,kilotonnes"),
+    ("Mt", "", "megaton,megatons,megatonne,megatonnes"),
+    ("Gt", "", "gigaton,gigatons,gigatonne,gigatonnes"),
+    ("m/s2", "米每二次方秒,米/秒²", "m/s2,m/s²,m/s^2"),
+    ("s2", "", "s2,s²,s^2,second squared"),
 )
 TEMPERATURES: tuple[tuple[str, str, str], ...] = (
     (
         "°C",
-        "摄氏度",
+        "摄氏度,摄氏°",
         "℃,°c,degrees celsius,degree celsius,deg celsius,deg c,degrees c,celsius,celcius,"
-        "centigrade,centigrate,degrees centigrade,degree centigrade,c",
+        "centigrade,centigrate,degrees centigrade,degree centigrade,c,° celsius,°celsius,° c,"
+        "° on the celsius scale,degrees on the celsius scale",
     ),
-    ("°F", "华氏度", "℉,°f,degrees fahrenheit,degree fahrenheit,deg fahrenheit,deg f,degrees f,fahrenheit,farenheit,f"),
+    (
+        "°F",
+        "华氏度,华氏°",
+        "℉,°f,degrees fahrenheit,degree fahrenheit,deg fahrenheit,deg f,degrees f,fahrenheit,farenheit,f,"
+        "° fahrenheit,°fahrenheit,° f,° on the fahrenheit scale,degrees on the fahrenheit scale",
+    ),
     ("K", "开尔文", "kelvin"),
     ("degree", "度", "°,degree,degrees,deg,deg."),
 )
@@ -126,7 +170,7 @@ DURATIONS: tuple[tuple[str, str, str], ...] = (
     ("year", "年", "year,years,yr,yrs,year's,years'"),
     ("month", "个月", "month,months,months'"),
     ("week", "周,星期,个星期,礼拜,个礼拜", "week,weeks,wk,wks,weeks'"),
-    ("day", "天", "day,days,days'"),
+    ("day", "天", "day,days,days',night,nights"),
     ("h", "小时,个小时,钟头,个钟头,个钟", "hour,hours,hr,hrs,h,hours'"),
     ("min", "分钟", "minute,minutes,min,mins"),
     ("s", "秒,秒钟", "second,seconds,sec,secs,s"),
@@ -187,9 +231,13 @@ CURRENCIES: tuple[tuple[str, str, str], ...] = (
 )
 # Hundredths and tenths: symbol, factor, names
 CHANGE: tuple[tuple[str, str, str, str], ...] = (
-    ("CNY", "0.1", "角,毛,毛钱,角钱,毫", ""),
+    ("CNY", "0.1", "角,毛,毛钱,角钱", ""),
     ("CNY", "0.01", "分钱,分", ""),
     ("USD", "0.01", "美分", "cent,cents,¢"),
+    ("MYR", "0.01", "", "sen,sens"),
+    ("UAH", "0.01", "", "kopiyka,kopiykas,kopiyok"),
+    ("RUB", "0.01", "", "kopeck,kopecks,kopek,kopeks"),
+    ("INR", "0.01", "", "paise,paisa"),
     ("GBP", "0.01", "便士", "pence,pennies"),
 )
 CURRENCY_SIGNS: dict[str, str] = {
@@ -219,6 +267,29 @@ CURRENCY_SIGNS: dict[str, str] = {
     "₩": "KRW",
     "₽": "RUB",
     "rm": "MYR",
+    "rp": "IDR",
+    "mex$": "MXN",
+    "zł": "PLN",
+    "kč": "CZK",
+    "₱": "PHP",
+    "₦": "NGN",
+    "₺": "TRY",
+    "₫": "VND",
+    "₪": "ILS",
+    "₴": "UAH",
+    "₸": "KZT",
+    "₮": "MNT",
+    "₭": "LAK",
+    "₡": "CRC",
+    "₲": "PYG",
+    "₾": "GEL",
+    "₵": "GHS",
+    "₼": "AZN",
+    "֏": "AMD",
+    "฿": "THB",
+    "₿": "BTC",
+    "៛": "KHR",
+    "৳": "BDT",
     "人民币": "CNY",
     "人民币¥": "CNY",
     "新台币": "TWD",
@@ -231,5 +302,242 @@ CLASSIFIERS = words("""
     户 例 起 宗 批 届 席 票 枚 颗 支 把 扇 类 组 队 层 人次 人口 户次 架次 门 处 场 句 字 页 卷 集 期 段
     节 步 根 块屏 片 粒 株 盏 口 尊 面 顶 盒 箱 瓶 杯 碗 包 袋 盘 封 桩 班 列 趟 轮 回 遍 顿 声 代 级 强
     大类 周年 国 省 市 县 人士 字符 词 参数 用户 下载 点 行 双 对 副 尾 滴 丛 群 员 年级 车次 吨位 万次
-    星级 折扣 箭 辆次 人家 注 股 手 单 笔 门课 座位 轴 核 路 线 站 分之几
+    剂 剂次 标箱 枪 例次 分 车道 幕 部分 杆 环 局 星级 折扣 箭 辆次 人家 注 股 手 单 笔 门课 座位 轴 核 路 线 站 分之几
 """)
+
+# --- names in families, built from parts ---------------------------------------------------------------------------
+
+# code, who issues it, what it is called
+NATIONAL_CURRENCIES: tuple[tuple[str, str, str], ...] = (
+    ("USD", "us,u.s.,american,united states", "dollar,dollars"),
+    ("AUD", "australian,aussie", "dollar,dollars"),
+    ("CAD", "canadian", "dollar,dollars"),
+    ("HKD", "hong kong", "dollar,dollars"),
+    ("SGD", "singapore,singaporean", "dollar,dollars"),
+    ("NZD", "new zealand", "dollar,dollars"),
+    ("TWD", "taiwan,taiwanese,new taiwan", "dollar,dollars"),
+    ("FJD", "fiji,fijian", "dollar,dollars"),
+    ("JMD", "jamaican", "dollar,dollars"),
+    ("TTD", "trinidadian", "dollar,dollars"),
+    ("BBD", "barbados,barbadian", "dollar,dollars"),
+    ("NAD", "namibian", "dollar,dollars"),
+    ("LRD", "liberian", "dollar,dollars"),
+    ("ZWL", "zimbabwe,zimbabwean", "dollar,dollars"),
+    ("XCD", "east caribbean,eastern caribbean", "dollar,dollars"),
+    ("BND", "brunei", "dollar,dollars"),
+    ("GBP", "british,uk", "pound,pounds"),
+    ("EGP", "egyptian", "pound,pounds"),
+    ("LBP", "lebanese", "pound,pounds,lira,liras"),
+    ("SYP", "syrian", "pound,pounds"),
+    ("SDG", "sudanese", "pound,pounds"),
+    ("SSP", "south sudanese", "pound,pounds"),
+    ("IEP", "irish", "pound,pounds"),
+    ("CYP", "cypriot,cyprus", "pound,pounds"),
+    ("CNY", "chinese", "yuan,renminbi"),
+    ("JPY", "japanese", "yen"),
+    ("KRW", "korean,south korean", "won"),
+    ("KPW", "north korean", "won"),
+    ("INR", "indian", "rupee,rupees"),
+    ("PKR", "pakistani,pakistan", "rupee,rupees"),
+    ("LKR", "sri lankan", "rupee,rupees"),
+    ("NPR", "nepali,nepalese", "rupee,rupees"),
+    ("MUR", "mauritian", "rupee,rupees"),
+    ("IDR", "indonesian", "rupiah,rupiahs"),
+    ("RUB", "russian", "ruble,rubles,rouble,roubles"),
+    ("BYN", "belarusian,belarus", "ruble,rubles,rouble,roubles"),
+    ("MXN", "mexican", "peso,pesos"),
+    ("PHP", "philippine,philippines,filipino", "peso,pesos"),
+    ("ARS", "argentine,argentinian,argentinean", "peso,pesos"),
+    ("CLP", "chilean", "peso,pesos"),
+    ("COP", "colombian", "peso,pesos"),
+    ("CUP", "cuban", "peso,pesos"),
+    ("UYU", "uruguayan", "peso,pesos"),
+    ("DOP", "dominican", "peso,pesos"),
+    ("CHF", "swiss", "franc,francs"),
+    ("FRF", "french", "franc,francs"),
+    ("BEF", "belgian", "franc,francs"),
+    ("LUF", "luxembourg", "franc,francs"),
+    ("XOF", "cfa,west african cfa", "franc,francs"),
+    ("XAF", "central african cfa", "franc,francs"),
+    ("CDF", "congolese", "franc,francs"),
+    ("RWF", "rwandan", "franc,francs"),
+    ("BIF", "burundian", "franc,francs"),
+    ("GNF", "guinean", "franc,francs"),
+    ("SEK", "swedish", "krona,kronor,kronas,crown,crowns"),
+    ("NOK", "norwegian", "krone,kroner,crown,crowns"),
+    ("DKK", "danish", "krone,kroner,crown,crowns"),
+    ("ISK", "icelandic", "krona,kronur,crown,crowns"),
+    ("CZK", "czech", "koruna,korunas,crown,crowns"),
+    ("SKK", "slovak", "koruna,korunas,crown,crowns"),
+    ("EEK", "estonian", "kroon,kroons"),
+    ("DEM", "german,west german,deutsche,d", "mark,marks,deutschemark,deutschemarks"),
+    ("FIM", "finnish", "markka,markkaa,mark,marks"),
+    ("ITL", "italian", "lira,lire"),
+    ("TRY", "turkish", "lira,liras"),
+    ("NLG", "dutch", "guilder,guilders"),
+    ("ESP", "spanish", "peseta,pesetas"),
+    ("PTE", "portuguese", "escudo,escudos"),
+    ("GRD", "greek", "drachma,drachmas"),
+    ("ATS", "austrian", "schilling,schillings"),
+    ("KES", "kenyan,kenya", "shilling,shillings"),
+    ("UGX", "ugandan,uganda", "shilling,shillings"),
+    ("TZS", "tanzanian,tanzania", "shilling,shillings"),
+    ("SOS", "somali", "shilling,shillings"),
+    ("KWD", "kuwaiti", "dinar,dinars"),
+    ("IQD", "iraqi", "dinar,dinars"),
+    ("JOD", "jordanian", "dinar,dinars"),
+    ("BHD", "bahraini", "dinar,dinars"),
+    ("DZD", "algerian", "dinar,dinars"),
+    ("TND", "tunisian", "dinar,dinars"),
+    ("LYD", "libyan", "dinar,dinars"),
+    ("RSD", "serbian", "dinar,dinars"),
+    ("MKD", "macedonian", "denar,denars"),
+    ("IRR", "iranian", "rial,rials"),
+    ("OMR", "omani", "rial,rials"),
+    ("YER", "yemeni", "rial,rials"),
+    ("SAR", "saudi,saudi arabian", "riyal,riyals,rial,rials"),
+    ("QAR", "qatari", "riyal,riyals,rial,rials"),
+    ("AED", "uae,emirati,united arab emirates", "dirham,dirhams"),
+    ("MAD", "moroccan", "dirham,dirhams"),
+    ("BRL", "brazilian", "real,reais,reals"),
+    ("PEN", "peruvian", "sol,soles"),
+    ("BOB", "bolivian", "boliviano,bolivianos"),
+    ("VES", "venezuelan", "bolivar,bolivars,bolivares"),
+    ("PYG", "paraguayan", "guarani,guaranis"),
+    ("CRC", "costa rican", "colon,colones"),
+    ("GTQ", "guatemalan", "quetzal,quetzals,quetzales"),
+    ("HNL", "honduran", "lempira,lempiras"),
+    ("NIO", "nicaraguan", "cordoba,cordobas"),
+    ("ZAR", "south african", "rand"),
+    ("BWP", "botswana", "pula"),
+    ("ZMW", "zambian", "kwacha"),
+    ("MWK", "malawian", "kwacha"),
+    ("NGN", "nigerian", "naira,nairas"),
+    ("GHS", "ghanaian,ghana", "cedi,cedis"),
+    ("ETB", "ethiopian", "birr"),
+    ("AOA", "angolan", "kwanza,kwanzas"),
+    ("MZN", "mozambican", "metical,meticals,meticais"),
+    ("HUF", "hungarian", "forint,forints"),
+    ("PLN", "polish", "zloty,zlotys,złoty,złotys"),
+    ("RON", "romanian", "leu,lei"),
+    ("MDL", "moldovan", "leu,lei"),
+    ("BGN", "bulgarian", "lev,leva,levs"),
+    ("HRK", "croatian", "kuna,kunas"),
+    ("ALL", "albanian", "lek,leks"),
+    ("UAH", "ukrainian", "hryvnia,hryvnias,hryvnya,hryvnyas"),
+    ("GEL", "georgian", "lari,laris"),
+    ("AMD", "armenian", "dram,drams"),
+    ("AZN", "azerbaijani,azeri", "manat,manats"),
+    ("TMT", "turkmen", "manat,manats"),
+    ("KZT", "kazakh,kazakhstani", "tenge,tenges"),
+    ("UZS", "uzbek", "som,soms,sum,sums"),
+    ("KGS", "kyrgyz", "som,soms"),
+    ("MNT", "mongolian", "tugrik,tugriks,togrog,tögrög"),
+    ("MYR", "malaysian,malaysia", "ringgit,ringgits"),
+    ("THB", "thai", "baht,bahts"),
+    ("VND", "vietnamese", "dong"),
+    ("KHR", "cambodian", "riel,riels"),
+    ("LAK", "lao,laotian", "kip,kips"),
+    ("MMK", "burmese,myanmar", "kyat,kyats"),
+    ("BDT", "bangladeshi,bangladesh", "taka,takas"),
+    ("AFN", "afghan", "afghani,afghanis"),
+    ("ILS", "israeli,new israeli", "shekel,shekels"),
+    ("MOP", "macau,macanese", "pataca,patacas"),
+)
+# Names of money that mean other things when nobody's nationality stands before them.
+_NOT_ALONE = frozenset(
+    words("""
+    mark marks crown crowns real reals sol soles colon dram drams som soms sum sums kip kips lek leks lev levs leu
+    guarani guaranis pula cordoba cordobas quetzal quetzals quetzales afghani afghanis kuna lari laris kina dong won
+    rand leva
+""")
+)
+# Names that may stand before the number: rupees 500 crore, ringgit 42
+NAMES_BEFORE = phrases("""
+    rupee, rupees, indian rupee, indian rupees, ringgit, malaysian ringgit, malaysia ringgit, rupiah, naira, taka,
+    malaysian ringgits
+""")
+ISO_CODES = words("""
+    AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY
+    COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS
+    INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP
+    MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR
+    SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV
+    WST XAF XCD XOF XPF YER ZAR ZMW ZWL
+    DEM FRF ITL ESP NLG BEF ATS FIM IEP PTE GRD HRK
+""")
+# Words, names and other abbreviations in capitals before a number: ALL 50 states, COP 29, SDG 5, CVE-2024-1
+CODES_LIKE_WORDS = frozenset(
+    words("ALL AMD BAM BOB COP CUP CVE ESP ERN GEL GHS MAD MOP NIO NPR PEN RON SDG SHP SOS SSP TOP TRY")
+)
+# With k and m before them they are thousands and millions of it: 120 MEUR, 48 kUSD
+_SCALED_CODES = words("AUD CAD CHF CNY CZK DKK EUR GBP HKD INR JPY NOK NZD PLN SEK SGD USD")
+_PREFIXES = {"k": "kilo", "M": "mega", "G": "giga", "T": "tera", "c": "centi", "m": "milli", "µ": "micro", "n": "nano"}
+# symbol, names, the prefixes it takes
+_PREFIXED: tuple[tuple[str, str, str], ...] = (
+    ("g", "gram,gramme", "kmµn"),
+    ("m", "meter,metre", "kcmµn"),
+    ("L", "liter,litre", "kcmµ"),
+    ("s", "second", "mµn"),
+    ("W", "watt", "kMGTm"),
+    ("Wh", "watt hour,watt-hour,watthour", "kMGT"),
+    ("V", "volt", "kMm"),
+    ("A", "amp,ampere", "km"),
+    ("Ω", "ohm", "kMm"),
+    ("J", "joule", "kMGT"),
+    ("N", "newton", "kMm"),
+    ("Pa", "pascal", "kMG"),
+    ("eV", "electronvolt,electron volt", "kMGT"),
+    ("Sv", "sievert", "mµ"),
+    ("Gy", "gray", "mµ"),
+    ("Bq", "becquerel", "kMGT"),
+    ("bit", "bit", "kMGT"),
+    ("pc", "parsec", "kMG"),
+)
+# Symbols that are clear whatever the case of their letters.
+_SYMBOLS = words("""
+    Wh GJ MJ kJ kV mA mAh kN hPa MPa GPa Gy mGy µGy Sv mSv µSv Bq kBq MBq keV MeV GeV TeV kbps Mbps Gbps Tbps Mbit Gbit
+    THz mol mmol dL ng µL kVA MVA kWp MWp GWp
+""")
+# The words of a length in an area or a volume.
+_LENGTHS = frozenset(words("m km cm mm ft in yd mi"))
+
+
+def english_units() -> dict[str, Unit]:
+    """Names that follow a pattern: areas and volumes of the lengths, prefixed units, each nation's money."""
+    names: dict[str, Unit] = {}
+    for length, _, written in MEASURES:
+        for name in written.split(",") if length in _LENGTHS else ():
+            if len(name) > 1 and name.isalpha() and name != "in":
+                for power, forms in (
+                    ("2", (f"square {name}", f"sq {name}", f"sq. {name}", f"{name} squared", f"{name}²", f"{name}2")),
+                    ("3", (f"cubic {name}", f"cu {name}", f"cu. {name}", f"{name} cubed", f"{name}³", f"{name}3")),
+                ):
+                    names.update(dict.fromkeys((*forms, f"{name}^{power}"), Unit(length + power)))
+    for symbol, stems, prefixes in _PREFIXED:
+        for stem in stems.split(","):
+            for letter, prefix in {"": "", **{letter: _PREFIXES[letter] for letter in prefixes}}.items():
+                unit = Unit(letter + symbol, "duration" if symbol == "s" else "measure")
+                if letter or stem not in ("gray", "second"):
+                    names.update({prefix + stem: unit, f"{prefix}{stem}s": unit})
+    for symbol in (*_SYMBOLS, "µg", "µm"):
+        names[symbol.lower()] = names[symbol.lower().replace("µ", "μ")] = Unit(symbol)
+    nouns: dict[str, set[str]] = {}
+    for code, nations, called in NATIONAL_CURRENCIES:
+        for noun in called.split(","):
+            nouns.setdefault(noun, set()).add(code)
+            names.update({f"{nation} {noun}": Unit(code, "money") for nation in nations.split(",")})
+    for noun, codes in nouns.items():
+        if len(codes) == 1 and noun not in _NOT_ALONE:
+            names[noun] = Unit(min(codes), "money")
+    return names
+
+
+def currency_codes() -> dict[str, Unit]:
+    """ISO 4217 codes in small letters, also in thousands and millions (kusd, meur); they count only in capitals."""
+    codes = {code.lower(): Unit(code, "money") for code in ISO_CODES}
+    codes |= {name: Unit("EGP", "money") for name in ("le", "l.e.", "l.e")}
+    for code in _SCALED_CODES:
+        codes["k" + code.lower()] = Unit(code, "money", Decimal(1000))
+        codes["m" + code.lower()] = Unit(code, "money", Decimal(1000000))
+    return codes
