@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -692,15 +692,29 @@ def _piece(found: Found) -> Step | None:
     return piece(found["span_unit"], nth)
 
 
-def _pieces(found: Found) -> Step | None:
-    """first 2 weeks of, the last four months of"""
-    count = _whole(found, "n")
-    return None if count is None or not 1 <= count <= 400 else piece(found["span_unit"], found["edge"], count)
+@dataclass(frozen=True, slots=True)
+class Pieces(Reading):
+    """A duration that is a piece of the date after it, where there is one: the final 15 years of his life."""
+
+    step: Step = field(default_factory=lambda: whole("day"))
+
+
+def _pieces(found: Found) -> Reading | None:
+    """first 2 weeks |of, the last four months |of"""
+    count, unit = _whole(found, "n"), found["span_unit"]
+    if count is None or not 1 <= count <= 400 or not _OF_OR_IN.match(found.after(4)):
+        return None
+    iso = duration_iso(Decimal(count), unit)
+    return Pieces("duration", Decimal(count), unit=unit, iso=iso, step=piece(unit, found["edge"], count))
+
+
+_OF_OR_IN = re.compile(r"[ \xa0\n](?:of|in)\b")
 
 
 def _stepped(found: Found) -> Reading | None:
     """A date with what is cut from it: the last week of July, early 2019, the week of 18 March."""
-    return _with_step(found["date"], found["step"])
+    step: Step | Pieces = found["step"]
+    return _with_step(found["date"], step.step if isinstance(step, Pieces) else step)
 
 
 def _with_step(reading: Dated, step: Step) -> Reading | None:
@@ -1131,7 +1145,7 @@ DATES: tuple[Rule, ...] = (
         "piece",
         4,
     ),
-    Rule("en.pieces", "<edge> <n:num> <span_unit:span_units> (?:<:of>|<:in>)", _pieces, "piece", 4),
+    Rule("en.pieces", "<edge> <n:num> <span_unit:span_units>", _pieces, "piece", 4),
     Rule("en.time.hours", "<:from>? <a:clock|num> (?:<:to>|<:dash>|<:until>) <b:clock>", _hours, "hours", 1),
     Rule("en.time.hours_to", "<:from>? <a:clock> (?:<:to>|<:dash>|<:until>) <b:clock|num>", _hours, "hours", 1),
     Rule("en.time.between", "<:between> <a:clock|num> (?:<:and>|<:to>|<:dash>) <b:clock>", _hours, "hours", 1),
@@ -1156,7 +1170,7 @@ DATES: tuple[Rule, ...] = (
     Rule("en.run.one", f"{_OVER} <run_unit>", _run, "amount", 1),
 )
 PARTS: tuple[Rule, ...] = (
-    Rule("en.date.piece", "<step:piece|week_of> <date>", _stepped, "date", 1),
+    Rule("en.date.piece", "<step:piece|week_of> (?:<:of>|<:in>)? <date>", _stepped, "date", 1),
     Rule("en.date.period", "<period> <:dash>? <date>", _period, "date"),
     Rule("en.date.shade", "<shade> <date>", _shade, "date"),
     Rule("en.date.week_begins", "<:week_word> <:begins> <date>", _week_begins, "date", 1),

@@ -153,7 +153,7 @@ def _published(text: str | None) -> date | None:
 
 
 def _reading(token: Token) -> Reading | None:
-    for role in ("amount", "num", "date", "set"):
+    for role in ("amount", "num", "date", "set", "piece"):
         reading = token.senses.get(role)
         if isinstance(reading, Reading):
             return reading
