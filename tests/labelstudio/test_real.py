@@ -19,7 +19,7 @@ from toolkit.labelstudio.client import Client
 
 pytestmark = pytest.mark.studio
 
-TEXT = "Sales rose 5 percent. Exports fell 7 percent. Prices doubled to 90 dollars. Stocks lost 3 percent."
+TEXT = "Sales rose 5 percent. Exports fell 7 percent. Prices reached 90 dollars. Stocks lost 3 percent."
 
 
 @pytest.fixture
