@@ -28,7 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "annotate": {"nlp", "segment"},
     "intake": {"readers", "annotate", "store"},
     "labelstudio": {"config", "store"},
-    "publish": {"labelstudio", "verdicts", "exports", "quantities", "segment", "store"},
+    "publish": {"labelstudio", "verdicts", "exports", "claims", "quantities", "segment", "store"},
     "cli": {"intake", "config", "labelstudio", "nlp", "publish", "store"},
 }
 # heavy or foreign packages → the only rooms that may import them

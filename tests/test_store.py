@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.errors import ReadError, UsageError
-from toolkit.model import QUANTITY_KINDS, AnnotatedDocument, Claim, Document, Entity, Quantity
+from toolkit.model import QUANTITY_KINDS, STANCES, AnnotatedDocument, Claim, Document, Entity, Quantity
 from toolkit.store import (
     annotated_from_json,
     annotated_to_json,
@@ -201,6 +201,7 @@ def annotated_documents(draw: st.DrawFn) -> AnnotatedDocument:
             draw(st.text(max_size=5)), *span(), draw(st.sampled_from(["zh", "en"])), 0, len(text), ("statistical",),
             tuple(range(len(quantities))), tuple(range(len(entities))), draw(words), draw(words), draw(signs),
             draw(values), draw(values), draw(words), draw(words), draw(st.floats(0, 1)), ("a",),
+            draw(words), draw(st.sampled_from(STANCES)), draw(words),
         )
         for _ in range(draw(st.integers(0, 3)))
     ]  # fmt: skip
@@ -245,6 +246,9 @@ def changed(path: str, value: object) -> dict[str, Any]:
         ("claims.0.worth", "high", "worth should be a number, found 'high'"),
         ("claims.0.worth", 10**400, "worth should be a number, found a number"),
         ("claims.0.types", ["a", 1], "types should be a list of strings"),
+        ("claims.0.stance", "shouted", "stance should be one of asserted alleged denied unverified, found 'shouted'"),
+        ("claims.0.speaker", 3, "speaker should be a string or null"),
+        ("claims.0.normalized", [], "normalized should be a string or null"),
         ("claims.0.quantities", [2], "claim c1: quantities names an item that is not in the list"),
         ("claims.0.entities", [-1], "claim c1: entities names an item"),
         ("claims.0.context_end", 999, "claim c1: its context lies outside the text"),
@@ -262,6 +266,14 @@ def changed(path: str, value: object) -> dict[str, Any]:
 def test_what_was_changed_by_hand_is_named(path: str, value: object, message: str) -> None:
     with pytest.raises(UsageError, match=message):
         annotated_from_json(changed(path, value))
+
+
+def test_files_from_before_attribution_are_read() -> None:
+    row = changed("lang", "zh")
+    for claim in row["claims"]:
+        del claim["speaker"], claim["stance"], claim["normalized"]
+    [claim, *_] = annotated_from_json(row).claims
+    assert (claim.speaker, claim.stance, claim.normalized) == (None, "asserted", None)
 
 
 def test_fields_of_later_versions_are_left_out() -> None:

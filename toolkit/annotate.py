@@ -8,17 +8,22 @@ from toolkit.model import AnnotatedDocument, Document, check_offsets
 from toolkit.segment import text_lang
 
 
-def annotate(document: Document) -> AnnotatedDocument:
-    """`document` with its entities, quantities and claims, each in reading order."""
-    return next(annotate_many([document]))
+def annotate(document: Document, *, models: str = "accurate", threads: int = 1) -> AnnotatedDocument:
+    """`document` with its entities, quantities and claims, each in reading order.
+
+    `models` is `accurate`, `fast`, a spaCy pipeline, or `zh=…,en=…`; UsageError where there is none such.
+    """
+    return next(annotate_many([document], models=models, threads=threads))
 
 
-def annotate_many(documents: Iterable[Document]) -> Iterator[AnnotatedDocument]:
+def annotate_many(
+    documents: Iterable[Document], *, models: str = "accurate", threads: int = 1
+) -> Iterator[AnnotatedDocument]:
     """The same for many, in the order given; takes and gives one document at a time."""
     from toolkit.nlp.pipelines import model_version, read_documents
 
-    version = model_version()
-    for document, found in read_documents(documents):
+    version = model_version(models)
+    for document, found in read_documents(documents, models=models, threads=threads):
         check_offsets(document.text, [*found.entities, *found.quantities, *found.claims])
         yield AnnotatedDocument(
             document, text_lang(document.text), found.entities, found.quantities, found.claims, version

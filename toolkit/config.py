@@ -24,6 +24,8 @@ class Settings:
 
     `url` and `api_key` name a Label Studio server; without `url` the local studio is meant, whose data, login and
     token are in `home`. `annotators` is how many people have to answer each claim. `max_chars` bounds one document.
+    `models` is what finds the names (`accurate`, `fast`, a spaCy pipeline, or `zh=…,en=…`), with so many `threads`;
+    0 stands for one a core.
     """
 
     home: Path
@@ -34,6 +36,8 @@ class Settings:
     port: int = 8080
     annotators: int = 1
     max_chars: int = 200_000
+    models: str = "accurate"
+    threads: int = 0
 
     def with_options(self, **options: Any) -> Settings:
         """The same settings with those options that are not None put in place; UsageError on a bad value."""
@@ -44,8 +48,8 @@ class Settings:
 def load(environ: Mapping[str, str] | None = None, cwd: Path | None = None) -> Settings:
     """Read `factcheck.toml` in `cwd` (or the file that FACTCHECK_CONFIG names) and the environment, which wins.
 
-    The file holds any of project, layout, port, annotators, max_chars, home; never a token. A server's url counts only
-    in a file that FACTCHECK_CONFIG names: one that happens to lie in the folder must not choose who gets the token.
+    The file holds any of the settings but the token. A server's url counts only in a file that FACTCHECK_CONFIG names:
+    one that happens to lie in the folder must not choose who gets the token.
     Raises UsageError.
     """
     environ = os.environ if environ is None else environ
@@ -98,10 +102,17 @@ def _checked(settings: Settings) -> Settings:
         raise UsageError("the token holds characters that no token has; copy it again from Label Studio")
     if settings.layout not in get_args(Layout):
         raise UsageError(f"layout {settings.layout!r} is unknown; it is one of {', '.join(get_args(Layout))}")
-    for name, low, high in (("port", 1, 65_535), ("annotators", 1, 100), ("max_chars", 1, 50_000_000)):
+    for name, low, high in (
+        ("port", 1, 65_535),
+        ("annotators", 1, 100),
+        ("max_chars", 1, 50_000_000),
+        ("threads", 0, 256),
+    ):
         value = getattr(settings, name)
         if type(value) is not int or not low <= value <= high:
             raise UsageError(f"{name} {value!r} is out of range; expected a whole number from {low} to {high}")
+    if not isinstance(settings.models, str) or not settings.models.strip():
+        raise UsageError(f"models {settings.models!r} is no name of models")
     project = settings.project.strip() if isinstance(settings.project, str) else ""  # as Label Studio itself does
     if not 3 <= len(project) <= 50:
         raise UsageError(f"project {settings.project!r} needs a name of 3 to 50 characters")  # Label Studio's bounds

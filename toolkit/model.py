@@ -17,6 +17,7 @@ SCHEMA_VERSION = "1"
 
 Lang = Literal["zh", "en", "mixed"]
 Comparator = Literal[">", ">=", "<", "<=", "~"]
+Stance = Literal["asserted", "alleged", "denied", "unverified"]
 QUANTITY_KINDS = (
     "number",
     "count",
@@ -36,6 +37,7 @@ QUANTITY_KINDS = (
 )
 TEMPORAL_KINDS = frozenset({"date", "time", "datetime", "duration"})
 CLAIM_TYPES = ("statistical", "comparison", "interval", "temporal", "rank", "statement")
+STANCES: tuple[Stance, ...] = ("asserted", "alleged", "denied", "unverified")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +99,18 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A named entity; `label` uses OntoNotes names; `score` is 0..1 or None where the model gives none."""
+    """A named entity; `label` uses OntoNotes names.
+
+    `score` (0..1) is how likely it is right, None where the model gives none. Mentions of one thing in a document share
+    an `entity_id`: `ORG:Alibaba` for Alibaba, 阿里巴巴 and 阿里.
+    """
 
     start: int
     end: int
     text: str
     label: str
     score: float | None = None
+    entity_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +138,9 @@ class Quantity:
 class Claim:
     """What one verdict can answer. `quantities` and `entities` index the lists of the same document.
 
-    `context_start`/`context_end` bound the sentence. `reasons` name what made up `worth` (0..1).
+    `context_start`/`context_end` bound the sentence. `reasons` name what made up `worth` (0..1). `speaker` says it, in
+    the text's own words, None for the author; `stance` is how the text passes it on. `normalized` says it in one short
+    sentence that stands alone.
     """
 
     claim_id: str
@@ -153,6 +162,9 @@ class Claim:
     period: str | None = None
     worth: float = 0.0
     reasons: tuple[str, ...] = ()
+    speaker: str | None = None
+    stance: Stance = "asserted"
+    normalized: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from toolkit.claims.attribution import attribution, sayings
+from toolkit.claims.normalized import normalized
 from toolkit.errors import UsageError
 from toolkit.labelstudio import sync
 from toolkit.labelstudio.records import LabelStudio
@@ -138,21 +140,26 @@ def read_claim(document: Document, start: int, end: int) -> Claim:
     around = [s for s in sentences(document.text) if s.start < end and start < s.end]
     lang = around[0].lang if around else "zh"
     amount = parse_amount(text, lang, document.published)
-    return Claim(
+    context = min([start, *(s.start for s in around)]), max([end, *(s.end for s in around)])
+    speaker, stance = attribution(document.text, (start, end), context, sayings(document.text, around))
+    claim = Claim(
         claim_id="",
         start=start,
         end=end,
         text=text,
         lang=lang,
-        context_start=min([start, *(s.start for s in around)]),
-        context_end=max([end, *(s.end for s in around)]),
+        context_start=context[0],
+        context_end=context[1],
         types=("statistical",) if amount else ("statement",),
         comparator=amount.comparator if amount else None,
         value=amount.value if amount else None,
         value_max=amount.value_max if amount else None,
         unit=amount.unit if amount else None,
         reasons=("marked by an annotator",),
+        speaker=speaker,
+        stance=stance,
     )
+    return replace(claim, normalized=normalized(claim))
 
 
 def parse_amount(text: str, lang: str, published: str | None = None) -> Quantity | None:

@@ -16,6 +16,7 @@ from toolkit.errors import ReadError, UsageError
 from toolkit.model import (
     QUANTITY_KINDS,
     SCHEMA_VERSION,
+    STANCES,
     AnnotatedDocument,
     Claim,
     Document,
@@ -334,6 +335,7 @@ _ENTITY: _Table = {
     "text": _STRING,
     "label": _STRING,
     "score": ("a number or null", _or_null(_real), _MAY),
+    "entity_id": _TEXT_OR_NULL,
 }
 _QUANTITY: _Table = {
     "start": _INTEGER,
@@ -367,6 +369,9 @@ _CLAIM: _Table = {
     "period": _TEXT_OR_NULL,
     "worth": ("a number", _real, _MAY),
     "reasons": _STRINGS,
+    "speaker": _TEXT_OR_NULL,
+    "stance": (f"one of {' '.join(STANCES)}", _one_of(*STANCES), _MAY),
+    "normalized": _TEXT_OR_NULL,
 }
 
 

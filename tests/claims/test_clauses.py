@@ -13,7 +13,14 @@ from toolkit.claims.noise import noise_spans
     [
         ("甲，乙；丙：丁", ["甲", "乙", "丙", "丁"]),
         ("共1,100个，其余2,000个", ["共1,100个", "其余2,000个"]),
-        ("他说“甲，乙”，走了", ["他说“甲，乙”", "走了"]),
+        ("他说“甲，乙”，走了", ["他说", "甲", "乙", "走了"]),  # speech is cut, a quoted name is not
+        ("他提出“九点方案”，走了", ["他提出“九点方案”", "走了"]),
+        # who says the next is left out, unless a figure or an act stands there too, or the speakers are counted
+        ("张三说甲队赢了", ["甲队赢了"]),
+        ("The bank said on Monday that A rose", ["A rose"]),
+        ("A poll of 900 towns found that B fell", ["A poll of 900 towns ", "B fell"]),
+        ("Mr Li resigned after it emerged that he lied", ["Mr Li resigned after it ", "he lied"]),
+        ("60% of adults said that B fell", ["60% of adults said that B fell"]),
         ("《甲，乙》出版", ["《甲，乙》出版"]),
         ("A rose, B fell; C stayed", ["A rose", " B fell", " C stayed"]),
         ("A rose while B fell", ["A rose", "while B fell"]),

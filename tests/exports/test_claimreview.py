@@ -26,8 +26,9 @@ def verified(
     text: str = "exports fell by 6 %",
     rationale: str | None = "The office says 5 %.",
     annotated_at: str = "2025-03-01T10:00:00Z",
+    **facts: Any,
 ) -> VerifiedClaim:
-    claim = Claim(claim_id, 0, len(text), text, "en", 0, len(text))
+    claim = Claim(claim_id, 0, len(text), text, "en", 0, len(text), **facts)
     answer = Answer(claim_id, "d1", "ann", annotated_at, 1, 1, verdict, evidence=evidence, rationale=rationale)
     judged = JudgedClaim(claim, document, "en", text, (), (answer,), "factcheck", 1, "http://ls/1", "m1")
     return VerifiedClaim(judged, Decision(status, verdict, "single"))
@@ -53,6 +54,31 @@ def test_rating(code: str, rating: int) -> None:
         "worstRating": 1,
         "alternateName": words,
     }
+
+
+@pytest.mark.parametrize(
+    ("normalized", "reviewed"),
+    [
+        ("Port: exports fell 6% (2024)", "Port: exports fell 6% (2024)"),
+        ("x" * 75, "x" * 75),
+        ("x" * 76, "exports fell by 6 %"),
+        ("Exports fell…", "exports fell by 6 %"),  # cut short: the quotation says it whole
+        (None, "exports fell by 6 %"),
+        ("", "exports fell by 6 %"),
+    ],
+)
+def test_the_short_sentence_is_reviewed_and_the_quotation_kept(normalized: str | None, reviewed: str) -> None:
+    [review] = claim_reviews([verified(normalized=normalized)])
+    assert review["claimReviewed"] == reviewed
+    assert (review["itemReviewed"].get("text") or reviewed) == ("exports fell by 6 %")
+
+
+def test_whoever_says_it_is_its_author() -> None:
+    [said, told] = claim_reviews([verified(claim_id="a", speaker="the port"), verified(claim_id="b")])
+    assert said["itemReviewed"]["author"] == {"@type": "Organization", "name": "the port"}
+    assert said["itemReviewed"]["appearance"]["publisher"]["name"] == "Example Daily"
+    assert told["itemReviewed"]["author"]["name"] == "Example Daily"
+    assert "publisher" not in told["itemReviewed"]["appearance"]
 
 
 def test_unproven_is_rated_in_words_only() -> None:

@@ -446,6 +446,17 @@ def test_readings(claim: dict[str, Any], expected: str) -> None:
     assert field_of(page([verified("下载量突破6亿次", claim=claim)], lang="en"), "Read as") == [expected]
 
 
+def test_a_card_says_who_says_it_and_how() -> None:
+    told = {"speaker": "一份备忘录", "stance": "alleged", "normalized": "Qwen 下载量 > 6亿次"}
+    claim = verified("下载量突破6亿次", claim=told)
+    html = page([claim], lang="en")
+    for name, expected in (("In short", "Qwen 下载量 > 6亿次"), ("Said by", "一份备忘录"), ("Passed on as", "Alleged")):
+        assert field_of(html, name) == [expected]
+    assert "Said by: 一份备忘录; Alleged" in markdown([claim], lang="en")
+    plainly = page([verified("下载量突破6亿次", claim={"normalized": "下载量突破6亿次"})], lang="en")
+    assert [field_of(plainly, name) for name in ("In short", "Said by", "Passed on as")] == [[], [], []]
+
+
 @pytest.mark.parametrize(
     ("delta", "expected"),
     [
@@ -628,6 +639,7 @@ def poisoned(bad: str) -> tuple[list[VerifiedClaim], list[Document]]:
     text = bad.replace("\r", "\n")
     document = Document(bad, text, bad, bad, bad, bad, bad)
     fields = {"subject": bad, "measure": bad, "unit": bad, "period": bad, "value": Decimal(3)}
+    fields |= {"speaker": bad, "normalized": f"{bad} in short"}
     answer = {
         "rationale": bad,
         "corrected": bad,

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -65,6 +66,22 @@ def test_document_task(annotated: Make) -> None:
         assert task.data["text"][value["start"] : value["end"]] == value["text"]
     assert task.results[1]["meta"]["text"] == ["> 600000000 次 · 下载量 · Qwen"]
     assert not any(result["from_name"] == "verdict" for result in task.results)  # it would arrive pre-selected
+
+
+def test_the_annotator_reads_who_says_it(annotated: Make) -> None:
+    source = annotated()
+    told = {"speaker": "a <b>memo</b>", "stance": "alleged", "normalized": "Qwen 下载量 > 6亿次"}
+    source = replace(source, claims=tuple(replace(claim, **told) for claim in source.claims))
+    (task,) = codec.to_tasks(source, "document", LABELS)
+    assert task.results[1]["meta"]["text"] == [
+        "Qwen 下载量 > 6亿次 — said by a <b>memo</b> / 出自a <b>memo</b> · alleged / 指控"
+        " — > 600000000 次 · 下载量 · Qwen"
+    ]
+    for task in codec.to_tasks(source, "claim", LABELS):
+        assert task.data["reading"]["In short / 简述"] == "Qwen 下载量 > 6亿次"
+        assert task.data["reading"]["Attribution / 出处"].endswith("alleged / 指控")
+    judged = pulled(task_of(task))
+    assert {(j.claim.speaker, j.claim.stance, j.claim.normalized) for j in judged} == {tuple(told.values())}
 
 
 def test_claim_tasks(annotated: Make) -> None:

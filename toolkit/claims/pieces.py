@@ -12,16 +12,41 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from toolkit.claims import words
+from toolkit.claims.acts import has_verb, is_aside, is_attribution, is_relative, starts_with_verb
 from toolkit.claims.clauses import Span, clauses, cut_between, trimmed
 from toolkit.model import TEMPORAL_KINDS, Entity, Quantity, Segment
 
+# A length of time is a figure where nothing else is, and where it is no frame: 历时17天, but 三年间, within 36 hours.
+_FRAME_BEFORE = re.compile(
+    r"(?:过去|近|最近|未来|今后|此前|前|后|在|每|约?每隔|时隔(?!\d))$"
+    r"|\b(?:past|last|next|within|over(?:\s+the)?|in(?:\s+the)?|after|every|per|previous|coming|first|once|for\s+the\s+past)\s+$",
+    re.IGNORECASE,
+)
+_FRAME_AFTER = re.compile(
+    r"^\s*(?:以?来|之?后|以?前|之?内|之?间|里|中|就|才|一度|ago\b|earlier\b|later\b|on(?=,)|after\b|before\b|from\s+now|since\b|又)",
+    re.IGNORECASE,
+)
+_LASTS_BEFORE = re.compile(
+    r"(?:为期|历时|时隔|长达|持续了?|耗时|用时|期限|有效期|延长|缩短|判处|获刑|监禁)[^，。；\d]{0,4}$"
+    r"|\b(?:lasted|lasts|took|takes|spent|spend|for)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+# 100米自由泳, the 100m hurdles, 0–100 km/h 加速: what is run, not how much.
+_NAMES_EVENT = re.compile(
+    r"\s?(?:(?:自由|蛙|蝶|仰|混合)泳|接力|跨?栏|短跑|长跑|竞走|气?步枪|气手枪|跳台|跳板|级(?:决赛|比赛|冠军)|加速)"
+    r"|\s(?:freestyle|breaststroke|backstroke|butterfly|relay|hurdles|sprint|steeplechase|final|heats?|acceleration)\b"
+)
+_DAY_ONE = re.compile(r"one day|一[天日年周]|一个?(?:世纪|月)|(?:a|one) (?:day|year|week|month|moment)", re.IGNORECASE)
+_SCORE_HEAD = re.compile(
+    r"(?:以|\bby|\bruled|\bwon|\blost|\bvoted|\bbeat\s+[\w\s]{2,24}|战|[^第\d])\s*$", re.IGNORECASE
+)
 _FIGURE_KINDS = frozenset(
     {"number", "count", "percent", "money", "measure", "range", "fraction", "multiple", "age", "temperature"}
 )
 # What ranks something, beside an ordinal: 第三大, 排名第三, 前十; third-largest, ranked third, top ten.
 _RANK_BEFORE = re.compile(
     r"(?:排名?|排行|排在|位居|位列|名列|跻身|高居|稳居|居|列|全球|世界|全国|亚洲|国内|夺得?|获得?|取得|"
-    r"拿下|榜单?|行业)[^，。；\s]{0,3}$"
+    r"拿下|榜单?|行业)[^，。；\s]{0,5}$"
     r"|\b(?:rank(?:s|ed|ing)?|placed|came|comes|come|finish(?:ed|es)?|in|at|top|No\.?|number|"
     r"position)\s+(?:the\s+|in\s+|as\s+)?$",
     re.IGNORECASE,
@@ -32,27 +57,62 @@ _RANK_AFTER = re.compile(
     r"tallest|place|spot|position|in\s+the\s+world|worldwide|globally|overall)\b",
     re.IGNORECASE,
 )
+# 第三热的6月, 第四个登月的国家, 第二位上场的…; the third country to, his fourth straight
+_RANK_LATER = re.compile(
+    r"^(?:[个家位名款国座支颗艘部](?=[^，。；]{2,24}的)|[\u4e00-\u9fff]{1,2}的(?!是))"
+    r"|^\s+(?:[\w-]+\s+){0,3}?(?:to|ever)\b|^\s+(?:straight|consecutive|successive)\b|^\s+\w+\s+(?:in\s+a\s+row|running)\b",
+    re.IGNORECASE,
+)
+_RANK_LEADS = re.compile(
+    r"(?:是|成为|为|成了|作为|列|居)[^，。；]{0,8}$|\b(?:the|its|his|her|their|a)\s+$", re.IGNORECASE
+)
 _RANK_INSIDE = re.compile(r"^(?:前|top\b|No\b|number\b|#)|[大高强名位]$|est$|place$", re.IGNORECASE)
+_NTH_TIME = re.compile(r"(?:这是|为|系)[^，。；]{0,8}第[一二三四五六七八九十\d]+次$")
 _NO_RANK_AFTER = re.compile(
-    r"^\s*(?:次|季|财季|章|节|届|条|款|页|期|代|天|年|批|轮|步|阶段|时间|课|集|卷|回|部分|方|者|产业|世界|"
+    r"^\s*(?:个?(?:办法|原因|理由|问题|选择|方面|要点|条件|因素|反应|印象)|次|季|财季|章|节|届|条|款|页|期|代|天|年|批|轮|步|阶段|时间|课|集|卷|回|部分|方|者|产业|世界|"
     r"人称|quarter|half|time|person|lady|world)"
 )
 _ONE_OF_SOMETHING = re.compile(
-    r"一[个种次场些位名家款份项条件则句篇张只支部方点边直般样切]?|两[国党院会]|双方|one|a|an", re.IGNORECASE
+    r"一[个种次场些位名家款份项条件则句篇张只支部方点边直般样切]?|两[国党院会市岸地军方队]|双方|one|a|an", re.IGNORECASE
 )
 # Two quantities that are one figure: 前十名中的|七席, seven of the top ten, 5000亿美元（约|3.6万亿元）.
 PART_OF_ZH = re.compile(
-    r"^[^，。；、\d]{0,6}?[中里内](?:的|，?[^，。；、\d]{0,8}?(?:占据?|占有|拿下|取得|夺得|获得|有|的)了?)?$"
+    r"^[^，。；、\d]{0,6}?[中里内](?:的|，?[^，。；、\d]{0,8}?(?:占据?|占有|拿下|拿到|取得|夺得|获得|赢得|有|的)了?)?$"
 )
 # 前十，千问独占|七席; 前十占|七; top ten: seven
 _IN_SET = re.compile(r"^[^。；;\d]{0,16}$")
 # 1美元兑|7.1元, 62%离|三分之二; what follows stands against what is there
 _RATE = re.compile(r"^\s*(?:兑换?|折合|约合|等于|相当于|=|≈)约?\s*$|^\s*(?:离|距离?)\s*$")
 # 由17万个增至|18万个, 比6亿又多了|1亿, (66.7%）还差|4个百分点: what counts comes last
-_FROM_BEFORE = re.compile(r"(?:由|从)\s*$")
-_GROWN_TO = re.compile(r"^(?:增|升|降|跌|涨|减|扩|提高|上升|下降|增长|变)[加至到为成了]{0,2}$")
+_FROM_BEFORE = re.compile(r"(?:由|从)[^，。；]{0,16}$|\bfrom\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
+_GROWN_TO = re.compile(
+    r"^[^，。；\d]{0,6}?(?:[至到为成]了?|增[加长]?|升|降|跌|涨|减|扩|提高|上升|下降|变)\s*$"
+    r"|^(?:\s+[\w’'-]+){0,6}?\s+to\s+(?:about\s+|around\s+|some\s+|nearly\s+|over\s+|more\s+than\s+)?(?:a\s+)?$",
+    re.IGNORECASE,
+)
+# What a figure is set against, without a verb of its own: compared with 25 bn, against 2.4%, 少于美国队的126枚.
+_YARDSTICK = re.compile(
+    r"\s*[，,]?\s*(?:(?:compared|in\s+comparison)\s+(?:with|to)|against|versus|vs\.?|(?:up|down)\s+from|from|"
+    r"(?:well\s+|far\s+)?(?:above|below|over)\s+the|short\s+of|"
+    r"(?:高于|低于|少于|多于|远超|不及|略高于|略低于|大大?高于)[^，。；]{0,24}?的|(?:而?(?:去年|上年|上届|上一季度|一年前)[^，。；\d]{0,6}为|与[^，。；]{1,14}的))"
+    r"[^，,。；;]{0,40}$",
+    re.IGNORECASE,
+)
+_YARDSTICK_TAIL = re.compile(r"[^，,。；;]{0,32}$")
+_SHORT_OF = re.compile(r"(?:(?:well|far|just)\s+)?(?:short\s+of|below|above)\b", re.IGNORECASE)
+# Nothing between a small count and the figure after it that could part them.
+_ONE_BREATH = re.compile(r"(?!.*\b(?:and|or|but|with|while|for|from|to|of|in|at|by)\b)[^，,、；;（(和与及]{1,40}")
+_OF_THE = re.compile(r"(?:Of|Among|Out of)\s+(?:the|its|their|all|some|about|more than)?\s*\S+(?:\s+[\w-]+){0,4}$")
+_OF_HEAD = re.compile(r"^(?:Of|Among|Out of)\b[^,]*$")
+_MARK_ZH = re.compile(r"的[^，。；]{0,3}(?:目标|水平|预期|均值|上限|下限|红线|标准)")
+# An event by its size, and what it did: 6.8级地震造成|93人遇难.
+_EVENT_DID = re.compile(r"[级]?的?[^，。；、\d]{1,10}?(?:造成|导致|致使|已致|致)[^，。；\d]{0,4}")
+_AGE_ASIDE = re.compile(r",\s[1-9]\d,")
+_AGED = re.compile(r"\baged\s+(?:\d+\s+(?:and|to)\s+)?$")
+_BY_HOW_MUCH = re.compile(r"by\s+(?:\w+\s+){0,2}[\d$€£¥]\S*(?:\s+\w+){0,2}$", re.IGNORECASE)
+_SCORE = re.compile(r"^\s*(?:-|–|−|比|对|:|：|to|(?:赞成|支持)[、，对比]?)\s*$")
 _THAN_BEFORE = re.compile(r"比[^，。；]{0,12}$")
-_MORE_BY = re.compile(r"^[)）]?(?:又|还|要|仍)?(?:多|少|高|低|大|小|增加|减少|相?差)(?:了|出)?$")
+_MORE_BY = re.compile(r"^[)）]?[名位家]?(?:又|还|要|仍)?(?:多|少|高|低|大|小|增加|减少|相?差)(?:了|出)?$")
 PART_OF_EN = re.compile(
     r"^(?:\s+[a-z]+)?\s+(?:out\s+)?of\s+(?:the|its|all|every|their)?\s*(?:\w+\s)?$|^\s+in\s+(?:every\s+)?$",
     re.IGNORECASE,
@@ -65,7 +125,8 @@ _EACH = re.compile(r"(?:每|平均每|\bper\s|\bevery\s|\bfor each\s)$", re.IGNO
 SAYS_SO = re.compile(r"(?:显示|称|表示|说|指出|认为|透露|披露|\b(?:says?|said|shows?|reports?))$")
 # Clauses that say among what or by what measure, and so belong to the next one: 在Hugging Face的榜单上, 按模型贡献计.
 _SETTING = re.compile(
-    r"^[\s“‘]*(?:(?:在|就)[^，。；]{2,24}[中里内上下]|按照?[^，。；\d]{2,14}(?:计算?|排名?|排座次|排序|来?看|衡量|算))$"
+    r"^[\s“‘]*(?:(?:在|就)[^，。；]{2,24}[中里内上下]|按照?[^，。；\d]{2,14}(?:计算?|排名?|排座次|排序|来?看|衡量|算)"
+    r"|[与和同跟][^，。；\d]{1,14}相比|相[比较](?:之下|于[^，。；\d]{1,14}))$"
     r"|^\s*(?:In|Among|At|On|By|Of)\s+(?:a|an|the|its|that|this|all|most|one|live|downloads|model)\b[^,]{2,50}$"
 )
 # A label, or a figure that heads a line, belongs to what it introduces: 下载量：…; 300+: models released.
@@ -74,16 +135,30 @@ _LONGEST_LABEL = 12  # characters of Chinese, or a few English words
 # What is left of a clause that says nothing by itself once its figures are out: 恰好|七成, 第一名, up from|170,000.
 _NOTHING = re.compile(
     r"(?:恰好?|正好|刚好|还|往上|以上|多|大约|约|即|也就是|就是|也是|占比?|名|位|分别|折合|合|相当于|了|的|也|是|为|"
-    r"on|up|down|from|or|about|in|only|just|to|of|out|the)*",
+    r"on|from|or|about|in|only|just|of|out|the)*",
     re.IGNORECASE,
 )
 _RESTATES = re.compile(r"\s*[，,]?\s*(?:也就是说?|即|就是|换成[^，]{0,12}|or\b|that is\b|i\.e\.)", re.IGNORECASE)
-_SHORT_RANK = 4  # characters: 垫底, 垫底出局
 # 这两国, 上述三条, the two countries, its three founders: they were counted before.
 _DEFINITE_ZH = re.compile(r"(?:[这那该此其]|上述|前述|所有|全部)$")
-_DEFINITE_EN = re.compile(r"\b(?:the|these|those|both|its|their|our|my|his|her)\s+$", re.IGNORECASE)
+_DEFINITE_EN = re.compile(
+    r"\b(?:the|these|those|both|its|their|our|my|his|her|previous|other|last|next|all(?=\s+\w+\s+of))\s+$",
+    re.IGNORECASE,
+)
+# Who acted, not how many: founded by two sisters; and what is no more than spoken of: 两件事, 几句话.
+_COMPARES = re.compile(r"^(?:still|even|far|well|much|slightly)\s+")
+_ACTORS = re.compile(r"\b[A-Za-z][a-z]+ed(?:\s+in\s+\d{4})?\s+by\s+$")
+_MARGINS = frozenset({"votes", "points", "goals", "seats", "runs", "shots", "strokes", "wickets", "games", "lengths"})
+_SPOKEN_OF = re.compile(r"(?:两|三|几|二)(?:件事|条路|句|步|点|遍|番|口|声|头)")
+# A 900-page bill: how it is, not how much; but a 10-point lead.
+_DESCRIBES = re.compile(r"[\w,.]+-(?:page|storey|story|room|bed|seat|seater|lane|strong|member|man|nation|page)")
+_OF_PLACES = re.compile(r"\b(?:poorest|richest|bottom|top|lowest|highest|oldest|youngest)\s+$")
+# 612户户均增收|2万元, the city's 9,400 flats will pay |4.7% more: who each of them is comes first
+_FOR_EACH = re.compile(r"^[^，。；、]{0,8}?(?:户均|人均|平均|每[户人家])[^，。；、]{0,6}$")
+_HELD_BY = re.compile(r"['’]s\s+$")
 _SMALL_EN = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _FEW = 10
+_FAR_APART = 40  # characters between two figures that are hardly one
 _LEAD_IN_REST = re.compile(
     r"^[\s，,“”‘’(（)）]*(?:自|从|到|于|在|截至|截止|至|早在|就在|直到|当地时间|以来|之后|之前|期间|起|"
     r"后|前|时|里|中|内|间|底|初|末|当天|凌晨|上午|下午|晚间?|"
@@ -119,7 +194,7 @@ def pieces(page: Page, segment: Segment) -> Iterator[Piece]:
     whole += [(page.entities[i].start, page.entities[i].end) for i in within(page.entities, segment.start, segment.end)]
     noise = overlapping(page.noise, segment.start, segment.end)
     spans = clauses(page.text, segment.start, segment.end, whole, noise)
-    for start, end in _without_fragments(page, _with_lead_ins(page, spans)):
+    for start, end in _without_fragments(page, _with_asides(page, _with_lead_ins(page, spans))):
         groups = _figure_groups(page, start, end)
         edges = [start]
         for left, right in pairwise(groups):
@@ -160,6 +235,8 @@ def _is_lead_in(page: Page, start: int, end: int) -> bool:
         return False
     if dates_only:
         return _LEAD_IN_REST.match(_blanked(page.text, start, end, inside)) is not None
+    if len(inside) == 1 and inside[0].kind in ("count", "number") and _OF_THE.match(clause):
+        return True  # Of the 27 states, |19 voted for it
     # Hugging Face前十，千问独占七席
     if len(inside) == 1 and is_set(inside[0]) and clause.endswith(inside[0].text):
         return _counts_follow(page, end, inside[0])
@@ -206,6 +283,39 @@ def _first_after(items: Sequence[Quantity], position: int) -> int:
     return bisect_left(items, position, key=lambda item: item.start)
 
 
+def _with_asides(page: Page, spans: Sequence[Span]) -> list[Span]:
+    """Clauses, with English asides without a figure joined to what they add to: The truce, | signed in Doha, | held."""
+    out: list[Span] = []
+    open_head = False  # whether the clause so far still waits for its verb
+    for start, end in spans:
+        clause = page.text[start:end].strip(" ,")
+        gap = page.text[out[-1][1] : start].strip() if out else ""
+        has_figure = any(_is_figure(page, page.quantities[i]) for i in within(page.quantities, start, end))
+        before = page.text[out[-1][0] : out[-1][1]].strip() if out else ""
+        room = len(clause) <= len(before) or open_head or is_relative(clause)
+        adds = (is_aside(clause) and not is_attribution(clause)) or (open_head and not has_verb(clause))
+        if gap == "," and not has_figure and room and adds and not _stands_alone(clause):
+            out[-1] = (out[-1][0], end)
+        elif gap == "," and open_head and out and starts_with_verb(clause) and not is_attribution(clause):
+            out[-1] = (out[-1][0], end)
+            open_head = False
+        else:
+            out.append((start, end))
+            open_head = (
+                bool(clause) and not re.search("[\u4e00-\u9fff]", clause) and not has_verb(clause) and not has_figure
+            )
+    return out
+
+
+def _stands_alone(clause: str) -> bool:
+    """Whether an aside says something of its own to check: a place in an order, a relation, an accusation."""
+    if words.SUPERLATIVE.search(clause) or words.CHARGE.match(clause):
+        return True
+    if _COMPARES.sub("", clause) and words.COMPARISON.match(_COMPARES.sub("", clause)):
+        return True  # outstripping the original; still fewer than before
+    return words.COMPARISON.search(clause) is not None and has_verb(clause)
+
+
 def _without_fragments(page: Page, spans: Sequence[Span]) -> list[Span]:
     """Clauses, with what cannot be judged alone joined to the one before: 占七席，|恰好七成; 亏损62%，|垫底."""
     out: list[Span] = []
@@ -224,10 +334,8 @@ def _is_fragment(page: Page, before: Span, start: int, end: int) -> bool:
     figures = [q for i in within(page.quantities, start, end) if _is_figure(page, q := page.quantities[i])]
     earlier = [q for i in within(page.quantities, *before) if _is_figure(page, q := page.quantities[i])]
     clause = page.text[start:end].strip()
-    if not figures:
-        dated = within(page.quantities, start, end)
-        is_rank = len(clause) <= _SHORT_RANK and words.SUPERLATIVE.search(clause) is not None
-        return is_rank and bool(earlier) and not dated and not names(page, start, end)
+    if len(figures) == 1 and not earlier and _BY_HOW_MUCH.match(clause):
+        return True  # output shrank, |by 0.6%
     if len(figures) != 1 or (not earlier and before[1] - before[0] > _LONGEST_LABEL * 2):
         return False
     if (
@@ -238,6 +346,16 @@ def _is_fragment(page: Page, before: Span, start: int, end: int) -> bool:
             earlier[-1].value,
             earlier[-1].value_max,
         )
+    ):
+        return True
+    if earlier and figures[0].start - start <= 1:
+        after = page.text[figures[0].end : figures[0].end + 6]
+        if _SHORT_OF.match(figures[0].text) or (_MARK_ZH.match(after) and clause[0] in "远低高不少多略"):
+            return True
+    if (
+        earlier
+        and _YARDSTICK.match(page.text, start, figures[0].start)
+        and _YARDSTICK_TAIL.match(page.text, figures[0].end, end)
     ):
         return True
     rest = _blanked(page.text, start, end, figures)
@@ -259,16 +377,29 @@ def _figure_groups(page: Page, start: int, end: int) -> list[tuple[int, ...]]:
     """The figures of a clause; two quantities that make one figure are in one group, the one that counts first."""
     groups: list[tuple[int, ...]] = []
     last: Quantity | None = None
-    for i in within(page.quantities, start, end):
+    inside = within(page.quantities, start, end)
+    figures = [i for i in inside if _is_figure(page, page.quantities[i])]
+    lengths = [i for i in inside if _is_length(page, page.quantities[i])]
+    if not figures or all(is_few(page.quantities[i]) for i in figures):
+        lasting = [i for i in lengths if _lasts(page, page.quantities[i])]
+        figures = lasting or figures or lengths  # two firms signed a deal |for five years
+    for i in figures:
         quantity = page.quantities[i]
-        if not _is_figure(page, quantity):
-            continue
         gap = page.text[last.end : quantity.start] if last else ""
-        if last is None or len(gap) > 40:
+        if last is None:
             groups.append((i,))
+        elif len(gap) > _FAR_APART:
+            against = _is_set_against(page.text, start, last, gap, quantity)
+            groups[-1:] = [(*groups[-1], i)] if against else [groups[-1], (i,)]
         elif _counts_before(page.text, start, last, gap, quantity):
             groups[-1] = (i, *groups[-1])
-        elif PART_OF_EN.match(gap) or _adds_nothing(page.text, last, gap, quantity):
+        elif is_few(last) and not is_few(quantity) and len(groups[-1]) == 1 and _ONE_BREATH.fullmatch(gap):
+            groups[-1] = (i, *groups[-1])  # two men stole |$4m
+        elif (
+            _is_set_against(page.text, start, last, gap, quantity)
+            or PART_OF_EN.match(gap)
+            or _adds_nothing(page.text, last, gap, quantity)
+        ):
             groups[-1] = (*groups[-1], i)
         else:
             groups.append((i,))
@@ -278,15 +409,48 @@ def _figure_groups(page: Page, start: int, end: int) -> list[tuple[int, ...]]:
 
 def _counts_before(text: str, start: int, last: Quantity, gap: str, quantity: Quantity) -> bool:
     """Whether `quantity` is the figure that counts and `last`, before it, only what it is set against."""
-    head = text[max(start, last.start - 16) : last.start]
+    head = text[max(start, last.start - 24) : last.start]
     return bool(
         PART_OF_ZH.match(gap)
         or _RATE.match(gap)
         or _EACH.search(head)
+        or (last.kind in ("count", "number") and _FOR_EACH.match(gap))
+        or (_HELD_BY.search(head) and quantity.kind in ("percent", "money") and not re.search(r"[,;]|\band\b", gap))
+        or ((last.kind == "measure" or last.unit == "级") and _EVENT_DID.fullmatch(gap))
+        or (_OF_HEAD.search(head) and at_most(quantity, last))
         or (is_set(last) and quantity.kind in ("count", "number") and _IN_SET.match(gap) and at_most(quantity, last))
-        or (_GROWN_TO.match(gap) and (_FROM_BEFORE.search(head) or last.text.startswith(("由", "从"))))
+        or (_GROWN_TO.match(gap) and (_FROM_BEFORE.search(head) or last.text.startswith(("由", "从", "from"))))
         or (_MORE_BY.match(gap) and (_THAN_BEFORE.search(head) or gap[0] in ")）"))
     )
+
+
+def _is_set_against(text: str, start: int, last: Quantity, gap: str, quantity: Quantity) -> bool:
+    """Whether `quantity` is what `last` is measured by, or the other side of a score or vote."""
+    alike = last.kind == quantity.kind or {last.kind, quantity.kind} <= {"number", "count"}
+    if _SCORE.match(gap) and alike and last.kind in ("number", "count", "percent"):
+        return _SCORE_HEAD.search(text[start : last.start]) is not None or last.unit in ("票", "votes")
+    tail = re.split(r"[,，]", gap)[-1]
+    if not alike or re.search(r"\band\b", tail):
+        return False
+    if _SHORT_OF.match(quantity.text) or (_MARK_ZH.match(text[quantity.end : quantity.end + 6]) and tail in ("", "远")):
+        return not tail.strip(" 远")
+    return _YARDSTICK.match(tail) is not None or re.search(r"\bfrom\s+(?:about\s+)?$", tail) is not None
+
+
+def _is_length(page: Page, quantity: Quantity) -> bool:
+    """Whether a length of time is what the clause is about rather than its frame."""
+    if quantity.kind != "duration" or quantity.value is None or quantity.rule.startswith("zh.span"):
+        return False
+    if overlapping(page.noise, quantity.start, quantity.end) or _DAY_ONE.fullmatch(quantity.text):
+        return _lasts(page, quantity) if not overlapping(page.noise, quantity.start, quantity.end) else False
+    before, after = page.text[max(0, quantity.start - 14) : quantity.start], page.text[quantity.end : quantity.end + 12]
+    return _lasts(page, quantity) or not (_FRAME_BEFORE.search(before) or _FRAME_AFTER.match(after))
+
+
+def _lasts(page: Page, quantity: Quantity) -> bool:
+    """Whether words before a length of time say that something lasts so long, or exceeds another by so much."""
+    before, after = page.text[max(0, quantity.start - 10) : quantity.start], page.text[quantity.end : quantity.end + 12]
+    return bool(_LASTS_BEFORE.search(before) or re.match(r"\s+(?:more|less|longer|shorter)\s+than", after))
 
 
 def _adds_nothing(text: str, last: Quantity, gap: str, quantity: Quantity) -> bool:
@@ -325,15 +489,43 @@ def _is_figure(page: Page, quantity: Quantity) -> bool:
         entity = page.entities[i]
         if entity.start <= quantity.start and quantity.end <= entity.end and entity.label != "DATE":
             return False
+    if _OF_PLACES.search(text[max(0, quantity.start - 12) : quantity.start]) and quantity.kind in (
+        "ordinal",
+        "fraction",
+    ):
+        return False  # the poorest fifth of districts
     if quantity.kind == "ordinal":
         return _is_rank(text, quantity)
-    if quantity.kind not in _FIGURE_KINDS:
+    if quantity.kind == "number" and _AGE_ASIDE.match(text[max(0, quantity.start - 2) : quantity.end + 1]):
+        return False  # the senator, 71, …
+    if _AGED.search(text[max(0, quantity.start - 16) : quantity.start]) or (
+        quantity.kind == "age"
+        and (
+            quantity.text.startswith("aged")
+            or re.match(r"[的男女小少老青母父学]|-?year", text[quantity.end : quantity.end + 5])
+        )
+    ):
+        return False  # who it is, not how much
+    if quantity.kind not in _FIGURE_KINDS or _NAMES_EVENT.match(text[quantity.end : quantity.end + 14]):
         return False
     if quantity.kind in ("number", "count"):
         if quantity.unit is None and re.fullmatch(r"[一二两三四五六七八九十]", quantity.text):
-            return text[quantity.start - 1 : quantity.start] in ("占", "得")  # 两党, 三国; but 前十占七
+            # 两党, 三国; but 前十占七, 五连败
+            after = text[quantity.end : quantity.end + 2]
+            return (
+                text[quantity.start - 1 : quantity.start] in ("占", "得")
+                or re.match(r"连[胜败冠涨跌]", after) is not None
+            )
+        if re.match(r"[^，。\d]{0,2}以来|来(?!自)", text[quantity.end : quantity.end + 4]) or _is_said_of(
+            text, quantity
+        ):
+            return False
+        if is_few(quantity) and text[quantity.start - 1 : quantity.start] in tuple("“「‘《"):
+            return False  # the “nine-point plan” is its name
         if re.search(r"[A-Za-z][-_]?$", text[max(0, quantity.start - 2) : quantity.start]):
             return False  # GPT-5, Wan2.2
+        if _is_tally(page, quantity):
+            return True
         if quantity.comparator is None and _ONE_OF_SOMETHING.fullmatch(quantity.text):
             return False
         if quantity.value == 1 and quantity.value_max is None and not any(c.isdigit() for c in quantity.text):
@@ -343,6 +535,31 @@ def _is_figure(page: Page, quantity: Quantity) -> bool:
         if re.match(r"(?:1[89]|20)\d\d(?![\d,.]|\s?[万亿])", quantity.text) and quantity.unit in (None, "把", "对"):
             return False  # a year without the word for it
     return True
+
+
+def _is_said_of(text: str, quantity: Quantity) -> bool:
+    """Whether a count only describes who or what it is: a 900-page bill, founded by two sisters, 两件事."""
+    before, after = text[max(0, quantity.start - 24) : quantity.start], text[quantity.start : quantity.end + 2]
+    if _DESCRIBES.match(text, quantity.start, quantity.end + 12) or _SPOKEN_OF.match(after):
+        return True
+    return is_few(quantity) and _ACTORS.search(before) is not None and quantity.unit not in _MARGINS
+
+
+_TALLY = re.compile(r"(?:(?:另有|还有|其中|及|和|，)\s*|\b(?:and|another|plus)\s+)$", re.IGNORECASE)
+
+
+def _is_tally(page: Page, quantity: Quantity) -> bool:
+    """Whether "one" or 一名 counts on from a count just before it: 34 went to hospital, and one child died."""
+    if (
+        quantity.value != 1
+        or quantity.kind != "count"
+        or not _TALLY.search(page.text[max(0, quantity.start - 10) : quantity.start])
+    ):
+        return False
+    before = page.quantities[
+        max(0, _first_after(page.quantities, quantity.start) - 2) : _first_after(page.quantities, quantity.start)
+    ]
+    return any(q.kind == "count" and quantity.start - q.end < 60 for q in before)
 
 
 def is_few(quantity: Quantity) -> bool:
@@ -361,8 +578,14 @@ def _is_definite(text: str, quantity: Quantity) -> bool:
 
 def _is_rank(text: str, quantity: Quantity) -> bool:
     before, after = text[max(0, quantity.start - 14) : quantity.start], text[quantity.end : quantity.end + 16]
+    if before.endswith("连续"):
+        return True  # 连续第二个月下滑
+    if _NTH_TIME.search(text[max(0, quantity.start - 14) : quantity.end + 1]):
+        return True  # 这是该公司第三次发射
     if _NO_RANK_AFTER.match(after) or re.search(r"[次季章节届条页期代天年批轮步]$", quantity.text):
         return False
+    if _RANK_LATER.match(text[quantity.end : quantity.end + 40]) and _RANK_LEADS.search(before):
+        return True
     return bool(_RANK_BEFORE.search(before) or _RANK_AFTER.match(after) or _RANK_INSIDE.search(quantity.text))
 
 

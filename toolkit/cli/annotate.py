@@ -18,13 +18,15 @@ def command(
         str, typer.Option("--output", "-o", help="The file to write, one JSON object a line; - for standard output.")
     ],
     max_chars: console.MaxChars = None,
+    models: console.Models = None,
+    threads: console.Threads = None,
     json: console.AsJson = False,
 ) -> None:
     """Find entities, quantities and claims in documents and write them as JSON Lines."""
     from toolkit.store import annotated_to_json, write_jsonl
 
-    given = console.settings(max_chars=max_chars)
-    intake = Intake(paths, given.max_chars)
+    given = console.settings(max_chars=max_chars, models=models, threads=threads)
+    intake = Intake(paths, given)
     found = {"documents": 0, "claims": 0, "entities": 0, "quantities": 0}
 
     def rows() -> Iterator[dict[str, Any]]:

@@ -38,6 +38,16 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on s
 MaxChars = Annotated[
     int | None, typer.Option("--max-chars", help="The longest document that is read, in characters. Default: 200000.")
 ]
+Models = Annotated[
+    str | None,
+    typer.Option(
+        "--models",
+        help="What finds the names: accurate (default), fast, a spaCy pipeline by name or path, or zh=…,en=….",
+    ),
+]
+Threads = Annotated[
+    int | None, typer.Option("--threads", help="How many threads the models may use. Default: one a core.")
+]
 Force = Annotated[bool, typer.Option("--force", help="Go on where the plan or the label config looks surprising.")]
 
 

@@ -44,13 +44,13 @@ def _checks(url: str | None, api_key: str | None) -> Iterator[Check]:
     yield Check("toolkit", True, __version__)
     supported = (3, 11) <= sys.version_info[:2] <= (3, 13)
     yield Check("python", supported, f"{platform.python_version()}{'' if supported else '; needs 3.11, 3.12 or 3.13'}")
-    yield _checked("models", _models)
     yield _checked("label configs", _configs)
     try:
         given = console.settings(url=url, api_key=api_key)
     except FactcheckError as error:
         yield Check("settings", False, str(error))
         return
+    yield _checked("models", lambda: _models(given))
     yield Check("settings", True, f"project {given.project}, layout {given.layout}, home {given.home}")
     yield from _server_checks(given)
 
@@ -78,11 +78,11 @@ def _checked(name: str, check: Callable[[], str]) -> Check:
         return Check(name, False, f"{error.name} cannot be imported; install factcheck-toolkit again")
 
 
-def _models() -> str:
-    from toolkit.nlp.pipelines import installed_models, pipeline
+def _models(given: Settings) -> str:
+    from toolkit.nlp.pipelines import in_use, pipeline
 
-    pipeline()("Alibaba 的下载量突破6亿次。")
-    return ", ".join(f"{name} {version}" for name, version in installed_models())
+    pipeline(given.models)("Alibaba 的下载量突破6亿次。")
+    return f"{given.models} ({', '.join(in_use(given.models))})"
 
 
 def _configs() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from toolkit.cli import console
 
 if TYPE_CHECKING:
+    from toolkit.config import Settings
     from toolkit.errors import ReadError
     from toolkit.model import AnnotatedDocument
 
@@ -20,9 +22,9 @@ PATHS_HELP = "Documents (txt md html pdf docx jsonl csv), folders, or - for stan
 class Intake:
     """Annotated documents, one by one; what cannot be read is said at once and counted in `failed`."""
 
-    def __init__(self, paths: Sequence[str], max_chars: int) -> None:
+    def __init__(self, paths: Sequence[str], given: Settings) -> None:
         self._paths = paths
-        self._max_chars = max_chars
+        self._given = given
         self.failed: list[ReadError] = []
         self.count = 0
 
@@ -30,7 +32,14 @@ class Intake:
         from toolkit.intake import annotate_paths
 
         stdin = sys.stdin.buffer if sys.stdin else io.BytesIO()  # a job without standard input has none
-        documents = annotate_paths(self._paths, max_chars=self._max_chars, on_error=self._fail, stdin=stdin)
+        documents = annotate_paths(
+            self._paths,
+            max_chars=self._given.max_chars,
+            models=self._given.models,
+            threads=model_threads(self._given),
+            on_error=self._fail,
+            stdin=stdin,
+        )
         with console.progress("reading and annotating") as done:
             for document in documents:
                 self.count += 1
@@ -45,6 +54,11 @@ class Intake:
     def failures(self) -> list[dict[str, str]]:
         """For --json."""
         return [{"path": error.path, "reason": error.reason} for error in self.failed]
+
+
+def model_threads(given: Settings) -> int:
+    """How many threads the models may use: as set, or one a core."""
+    return given.threads or os.cpu_count() or 1
 
 
 def sample_paths() -> list[str]:

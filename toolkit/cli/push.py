@@ -31,15 +31,24 @@ def command(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and do nothing.")] = False,
     force: console.Force = False,
     max_chars: console.MaxChars = None,
+    models: console.Models = None,
+    threads: console.Threads = None,
     json: console.AsJson = False,
 ) -> None:
     """Put documents into Label Studio as pre-annotated tasks: creates what is missing, keeps what is there."""
     given = console.settings(
-        url=url, api_key=api_key, project=project, layout=layout, annotators=annotators, max_chars=max_chars
+        url=url,
+        api_key=api_key,
+        project=project,
+        layout=layout,
+        annotators=annotators,
+        max_chars=max_chars,
+        models=models,
+        threads=threads,
     )
     server = console.connect(given)
     server.version()  # a wrong token or a dead server is better known before a long annotation than after it
-    intake = Intake(paths, given.max_chars)
+    intake = Intake(paths, given)
     pushed = push(server, given, intake, dry_run=dry_run, force=force)
     if json:
         console.show_json(as_json(pushed, intake))

@@ -10,7 +10,7 @@ import typer
 
 from toolkit.cli import console
 from toolkit.cli import push as pushing
-from toolkit.cli.intake import PATHS_HELP, Intake, sample_paths
+from toolkit.cli.intake import PATHS_HELP, Intake, model_threads, sample_paths
 
 if TYPE_CHECKING:
     from toolkit.config import Settings
@@ -27,6 +27,8 @@ def command(
     port: Annotated[int | None, typer.Option("--port", help="The local studio's port. Default: 8080.")] = None,
     force: console.Force = False,
     max_chars: console.MaxChars = None,
+    models: console.Models = None,
+    threads: console.Threads = None,
     json: console.AsJson = False,
 ) -> None:
     """Start the local Label Studio if no server is named, pre-annotate documents, push them, say where to annotate.
@@ -34,10 +36,18 @@ def command(
     The server goes on running: stop it with `factcheck studio stop`.
     """
     given = console.settings(
-        url=url, api_key=api_key, project=project, layout=layout, annotators=annotators, port=port, max_chars=max_chars
+        url=url,
+        api_key=api_key,
+        project=project,
+        layout=layout,
+        annotators=annotators,
+        port=port,
+        max_chars=max_chars,
+        models=models,
+        threads=threads,
     )
     server = _server(given)
-    intake = Intake(paths or sample_paths(), given.max_chars)
+    intake = Intake(paths or sample_paths(), given)
     pushed = pushing.push(server, given, intake, force=force)
     if json:
         console.show_json(pushing.as_json(pushed, intake))
@@ -62,7 +72,7 @@ def _server(given: Settings) -> Client:
 
         with ThreadPoolExecutor(1) as pool:
             # The models take seconds to load, and a first start of the server half a minute: side by side.
-            warm = pool.submit(_load_models)
+            warm = pool.submit(_load_models, given)
             start_local(given)
             warm.result()
     server = console.connect(given)
@@ -70,10 +80,10 @@ def _server(given: Settings) -> Client:
     return server
 
 
-def _load_models() -> None:
+def _load_models(given: Settings) -> None:
     from toolkit.nlp.pipelines import pipeline
 
-    pipeline()("阿里巴巴。Alibaba.")
+    pipeline(given.models, model_threads(given))("阿里巴巴。Alibaba.")
 
 
 def _show_login(given: Settings) -> None:

@@ -1,6 +1,8 @@
 """Verified claims → schema.org ClaimReview as JSON-LD, for search engines and fact-check aggregators.
 
 Only http and https addresses go out, and no `<`, so that the file may stand inside a page's script element.
+`claimReviewed` is the short sentence that stands alone, since search engines wrap more than 75 characters; the words
+of the source stand in `itemReviewed.text`, and who says them in `itemReviewed.author`.
 """
 
 from __future__ import annotations
@@ -13,11 +15,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from toolkit.exports.table import deciding_answers, in_order, joined_rationale
-from toolkit.model import NOT_A_CLAIM, VERDICT_BY_CODE, Document, VerdictCode, VerifiedClaim
+from toolkit.model import NOT_A_CLAIM, VERDICT_BY_CODE, Claim, Document, VerdictCode, VerifiedClaim
 from toolkit.store import atomic_write
 
 AUTHOR = "factcheck-toolkit"
 """Who signs the reviews where no organisation is named."""
+SHORT = 75
+"""Characters that search engines show of a claim without wrapping it."""
 UNREVIEWED = frozenset({"not_checkable", NOT_A_CLAIM})
 """Codes for claims that no one can review."""
 
@@ -75,20 +79,31 @@ def _review(claim: VerifiedClaim, verdict: VerdictCode, organisation: Node) -> N
         identifier=judged.claim.claim_id,
         datePublished=_date(deciding[-1].annotated_at) if deciding else None,
         author=organisation,
-        claimReviewed=judged.claim.text,
-        itemReviewed=_item(judged.document),
+        claimReviewed=_reviewed(judged.claim),
+        itemReviewed=_item(judged.claim, judged.document),
         reviewRating=_rating(verdict),
         reviewBody=joined_rationale(claim),
         citation=[address for address in sources if address],
     )
 
 
-def _item(document: Document) -> Node:
+def _reviewed(claim: Claim) -> str:
+    """The claim in short where that is whole, else the quotation."""
+    short = claim.normalized or ""
+    return short if short and len(short) <= SHORT and not short.endswith("…") else claim.text
+
+
+def _item(claim: Claim, document: Document) -> Node:
     address = web_address(document.url)
+    publisher = _node("Organization", name=document.publisher) if document.publisher else None
+    source = publisher if claim.speaker else None  # else it is the author
+    appearance = _node("CreativeWork", url=address, headline=document.title, publisher=source)
     return _node(
         "Claim",
-        appearance=_node("CreativeWork", url=address, headline=document.title) if address else None,
-        author=_node("Organization", name=document.publisher) if document.publisher else None,
+        text=claim.text if _reviewed(claim) != claim.text else None,
+        appearance=appearance if address else None,
+        # Search engines take a person or an organisation, and the text does not always say which of them speaks.
+        author=_node("Organization", name=claim.speaker) if claim.speaker else publisher,
         datePublished=document.published,
     )
 

@@ -20,7 +20,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
-from toolkit.exports.report_words import DECIDED_BY, FLAG_WORDS, MEANINGS, STATUSES, Phrasebook, ReportLang
+from toolkit.exports.report_words import (
+    DECIDED_BY,
+    FLAG_WORDS,
+    MEANINGS,
+    STANCE_WORDS,
+    STATUSES,
+    Phrasebook,
+    ReportLang,
+)
 from toolkit.exports.table import counting_answers, deciding_answers
 from toolkit.model import (
     NOT_A_CLAIM,
@@ -100,6 +108,9 @@ class Card:
     quote_lang: str
     context: tuple[str, str, str] | None  # before the quote, the quote, after it
     reading: str
+    normalized: str
+    speaker: str
+    stance: tuple[str, str] | None  # None where it is plainly asserted
     claimed: str
     corrected: str
     delta: tuple[str, str] | None
@@ -408,6 +419,9 @@ def _card(
         quote_lang="zh-Hans" if record.lang == "zh" else "en",
         context=_context(judged.context, record),
         reading=_field(_reading(record)),
+        normalized="" if _flat(record.normalized or "") == _flat(record.text) else _field(record.normalized),
+        speaker=field(record.speaker),
+        stance=STANCE_WORDS.get(record.stance),
         claimed=_field(_amount(record.comparator, record.value, record.value_max, record.unit)),
         corrected=_corrected(claim, record.unit, backing, field),
         delta=_difference(claim.delta_pct, words),
@@ -696,7 +710,10 @@ def _markdown_lines(page: Page, w: Phrasebook) -> Iterator[str]:
                 for e in card.evidence
             )
             why = "; ".join(_md(text) for text in card.rationales)
-            yield _row(card.number, verdict(card.look), _md(card.quote), _md(card.reading), corrected, why, evidence)
+            told = [card.normalized, card.reading, card.speaker and f"{t('speaker')}: {card.speaker}"]
+            told += [w.pair_text(*card.stance)] if card.stance else []
+            read = "; ".join(_md(part) for part in told if part)
+            yield _row(card.number, verdict(card.look), _md(card.quote), read, corrected, why, evidence)
         yield ""
     yield from (f"## {t('open')}", "")
     if not page.open:

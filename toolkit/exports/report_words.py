@@ -86,6 +86,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "claim_n": ("Claim {n}", "声明 {n}"),
     "context": ("In context", "上下文"),
     "reading": ("Read as", "规范表述"),
+    "normalized": ("In short", "简述"),
+    "speaker": ("Said by", "说话者"),
+    "stance": ("Passed on as", "原文态度"),
     "claimed": ("Claimed", "原文数值"),
     "corrected": ("Corrected", "更正数值"),
     "difference": ("Difference", "相差"),
@@ -192,6 +195,12 @@ FLAG_WORDS: dict[str, tuple[str, str]] = {
     "misattributed": ("Misattributed", "张冠李戴"),
     "satire": ("Satire", "讽刺内容"),
     "mistranslated": ("Mistranslated", "翻译有误"),
+}
+
+STANCE_WORDS: dict[str, tuple[str, str]] = {
+    "alleged": ("Alleged", "指控"),
+    "denied": ("Denied", "被否认"),
+    "unverified": ("Unverified", "未经证实"),
 }
 
 DECIDED_BY: dict[str, tuple[str, str]] = {

@@ -24,12 +24,13 @@ COLUMNS: tuple[str, ...] = (
     *("evidence_urls", "rationale", "context_flags", "worth", "annotated_at", "annotators", "ls_project"),
     *("ls_task_id", "model_version", "schema_version"),
     # Ours, after the agreed ones.
-    *("confidence", "evidence_count", "ls_task_url", "superseded"),
+    *("confidence", "evidence_count", "ls_task_url", "superseded", "claim_normalized", "speaker", "stance"),
 )
 EVIDENCE_COLUMNS: tuple[str, ...] = ("claim_id", "doc_id", "annotator", "verdict", "url", "quote", "date", "stance")
 UNDECIDED_COLUMNS: tuple[str, ...] = (
     *("claim_id", "doc_id", "title", "url", "lang", "claim_text", "context", "start", "end", "status", "reason"),
     *("n_annotators", "votes", "ls_project", "ls_task_id", "ls_task_url", "superseded"),
+    *("claim_normalized", "speaker", "stance"),
 )
 NUMERIC = frozenset(
     {"start", "end", "value", "value_max", "n_annotators", "corrected_value", "delta_pct", "worth", "ls_task_id"}
@@ -178,6 +179,9 @@ def _common(claim: VerifiedClaim) -> Row:
         "ls_task_id": judged.task_id,
         "ls_task_url": judged.task_url,
         "superseded": "yes" if judged.superseded else "no",
+        "claim_normalized": judged.claim.normalized,
+        "speaker": judged.claim.speaker,
+        "stance": judged.claim.stance,
     }
 
 

@@ -41,6 +41,7 @@ ReadClaim = Callable[[Document, int, int], Claim]
 _URL = re.compile(r"https?://[^\s|，。；、）)》」\"'<>]+", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _SUPERSEDED = "The source has changed and is a new task: skip this one / 原文已更新为新任务，请跳过本任务"
+_STANCE_WORDS = {"alleged": "alleged / 指控", "denied": "denied / 被否认", "unverified": "unverified / 未经证实"}
 _STANCES = frozenset({"supports", "refutes", "neutral", "支持", "反驳", "中立"})
 
 
@@ -69,6 +70,12 @@ def reading(claim: Claim) -> str:
     return " · ".join(part for part in (amount, claim.measure, claim.subject, claim.period) if part)
 
 
+def attributed(claim: Claim) -> str:
+    """Who says it and how the text passes it on, for the annotator; empty where the author asserts it."""
+    said = f"said by {claim.speaker} / 出自{claim.speaker}" if claim.speaker else ""
+    return " · ".join(part for part in (said, _STANCE_WORDS.get(claim.stance)) if part)
+
+
 def superseded(data: Json) -> dict[str, Any]:
     """The data of a task whose source has changed; whoever opens it is told."""
     warned = f"{_SUPERSEDED} · {data.get('source_line') or ''}".rstrip(" ·")
@@ -84,7 +91,7 @@ def _document_task(annotated: AnnotatedDocument, entities: Sequence[Entity]) -> 
         "claims": [_stored(annotated, claim) for claim in annotated.claims],
     }
     # Claims come first, by worth: Label Studio's next-region key walks the results in this order.
-    results = [_region(claim.claim_id, claim, interface.CLAIM, 0, reading(claim), claim.worth) for claim in claims]
+    results = [_region(claim.claim_id, claim, interface.CLAIM, 0, _note(claim), claim.worth) for claim in claims]
     results += [_entity_region(document.doc_id, entity, 0) for entity in entities]
     return _wanted(annotated, data, results, max((claim.worth for claim in claims), default=0.0))
 
@@ -104,7 +111,7 @@ def _claim_task(annotated: AnnotatedDocument, claim: Claim, entities: Sequence[E
         "claims": [_stored(annotated, claim)],
     }
     inside = [entity for entity in entities if start <= entity.start and entity.end <= end]
-    results = [_region(claim.claim_id, claim, interface.CLAIM, start, reading(claim), claim.worth)]
+    results = [_region(claim.claim_id, claim, interface.CLAIM, start, _note(claim), claim.worth)]
     results += [_entity_region(document.doc_id, entity, start) for entity in inside]
     return _wanted(annotated, data, results, claim.worth)
 
@@ -137,8 +144,16 @@ def _stored(annotated: AnnotatedDocument, claim: Claim) -> dict[str, Any]:
     return {**as_json(claim), "names": list(names)}
 
 
+def _note(claim: Claim) -> str:
+    """What the annotator reads beside the mark: the claim in short, who says it, and what was read from it."""
+    short = claim.normalized if claim.normalized != claim.text else None
+    return " — ".join(part for part in (short, attributed(claim), reading(claim)) if part)
+
+
 def _reading_table(claim: Claim) -> dict[str, str]:
     rows = {
+        "In short / 简述": claim.normalized or "",
+        "Attribution / 出处": attributed(claim),
         "Reading / 读作": reading(claim),
         "Type / 类型": ", ".join(claim.types),
         "Worth / 核查价值": f"{claim.worth:.2f}: {', '.join(claim.reasons)}",
@@ -471,4 +486,7 @@ def _as_marked(document: Document, claim: Claim, spans: set[tuple[int, int]], re
         value=read.value,
         value_max=read.value_max,
         unit=read.unit,
+        speaker=read.speaker,
+        stance=read.stance,
+        normalized=read.normalized,
     )

