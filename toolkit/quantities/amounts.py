@@ -76,6 +76,8 @@ def _is_ascii_word(char: str) -> bool:
 def _letter(found: Found) -> Reading | None:
     """5k, 0.5B, $3m, 30w: a letter right after the number; m and b are metres and bits unless M, B or money."""
     letter = found.words("letter")
+    if letter == "W":
+        return None  # 30w is a way of writing 30万, 220W are watts
     money = found.before(2).rstrip(" ")[-1:] in ("$", "€", "£", "¥", "₹", "₩") and found.before(1) != ""
     if letter == "G" and found["num"].value in _GENERATIONS and _tight(found) and not _is_ascii_word(found.after(1)):
         return Reading()  # 5G, the network: read here so that its digit is not read as anything else

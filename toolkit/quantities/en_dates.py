@@ -475,6 +475,9 @@ def _date(found: Found) -> Reading | None:
     has_day = found["d"] is not None or found["th"] is not None
     if (found["y"] is not None and year is None) or (has_day and day is None) or not _may_lead(found):
         return None
+    month = found.token("month")
+    if month and found.text.startswith(", the ", month.end) and found.after(2).strip(" ").isalpha():
+        return None  # in September, the first conviction of its kind
     turn: int | None = found["turn"]
     if turn is not None and not has_day and found.words("month") in ("may", "march"):
         return None  # this may take long

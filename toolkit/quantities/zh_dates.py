@@ -349,8 +349,10 @@ def _lunar(found: Found) -> Reading | None:
 
 
 def _day_of_month(found: Found) -> Reading | None:
-    """29日; 15号 only where a date can stand, since 嫦娥五号, 5号楼 and 2号线 are names."""
+    """29日; 15号 only where a date can stand, since 嫦娥五号, 5号楼 and 2号线 are names; 拘留15日 is how long."""
     day = _part(found, "d")
+    if day is not None and _LASTS.search(found.before(4)):
+        return Reading("duration", Decimal(day), unit="day", iso=(f"P{day}D",))
     if day is None or _DAYS_LONG.match(found.after(3)) or found.words("d") == "一" or found.words("d")[:2] == "00":
         return None
     if found.words("day_mark") == "号" and not (
@@ -360,6 +362,7 @@ def _day_of_month(found: Found) -> Reading | None:
     return dated(Day(day=day))
 
 
+_LASTS = re.compile(r"(?:拘留|停业|停职|停牌|禁赛|休市|隔离|历时|为期|长达|持续|连续)了?$")
 _NUMBER_MAY_FOLLOW = re.compile(r"^$|[于在到从至自由是将和与了本月天午晨晚\s,.;:!?，。、；：！？(（“]")
 _NUMBERED = re.compile(
     r"[楼线文馆门院厅店车厂室井坑码床桥站台仓舱函球染]|机组|机床|位[选乘]|候选|令|公路|卫星|种子|案件"
