@@ -16,7 +16,7 @@ _GETS_EN = frozenset(("has", "have", "had", "got", "took", "won"))
 
 
 _NO_NOUN = re.compile(
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|top|all|some|most|times|[a-z]+-ranked|合用|够用|在用)",
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|top|all|some|most|times|[a-z]+-ranked)",
     re.IGNORECASE,
 )
 

@@ -316,6 +316,9 @@ def _stands_alone(clause: str) -> bool:
     return words.COMPARISON.search(clause) is not None and has_verb(clause)
 
 
+_SHORTEST_RANK = 2  # characters: 垫底 says of what only with the clause before it, 排名垫底 by itself
+
+
 def _without_fragments(page: Page, spans: Sequence[Span]) -> list[Span]:
     """Clauses, with what cannot be judged alone joined to the one before: 占七席，|恰好七成; 亏损62%，|垫底."""
     out: list[Span] = []
@@ -334,6 +337,8 @@ def _is_fragment(page: Page, before: Span, start: int, end: int) -> bool:
     figures = [q for i in within(page.quantities, start, end) if _is_figure(page, q := page.quantities[i])]
     earlier = [q for i in within(page.quantities, *before) if _is_figure(page, q := page.quantities[i])]
     clause = page.text[start:end].strip()
+    if earlier and not figures and len(clause) <= _SHORTEST_RANK and words.SUPERLATIVE.search(clause):
+        return True  # 亏损62%，|垫底
     if len(figures) == 1 and not earlier and _BY_HOW_MUCH.match(clause):
         return True  # output shrank, |by 0.6%
     if len(figures) != 1 or (not earlier and before[1] - before[0] > _LONGEST_LABEL * 2):
