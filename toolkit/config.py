@@ -25,7 +25,7 @@ class Settings:
     `url` and `api_key` name a Label Studio server; without `url` the local studio is meant, whose data, login and
     token are in `home`. `annotators` is how many people have to answer each claim. `max_chars` bounds one document.
     `models` is what finds the names (`accurate`, `fast`, a spaCy pipeline, or `zh=…,en=…`), with so many `threads`;
-    0 stands for one a core.
+    0 stands for one a core; names that score below `min_entity_score` (0..1) are left out.
     """
 
     home: Path
@@ -38,6 +38,7 @@ class Settings:
     max_chars: int = 200_000
     models: str = "accurate"
     threads: int = 0
+    min_entity_score: float = 0.0
 
     def with_options(self, **options: Any) -> Settings:
         """The same settings with those options that are not None put in place; UsageError on a bad value."""
@@ -111,6 +112,9 @@ def _checked(settings: Settings) -> Settings:
         value = getattr(settings, name)
         if type(value) is not int or not low <= value <= high:
             raise UsageError(f"{name} {value!r} is out of range; expected a whole number from {low} to {high}")
+    score = settings.min_entity_score
+    if isinstance(score, bool) or not isinstance(score, int | float) or not 0 <= score <= 1:
+        raise UsageError(f"min_entity_score {score!r} is out of range; expected a number from 0 to 1")
     if not isinstance(settings.models, str) or not settings.models.strip():
         raise UsageError(f"models {settings.models!r} is no name of models")
     project = settings.project.strip() if isinstance(settings.project, str) else ""  # as Label Studio itself does

@@ -23,17 +23,19 @@ def annotate_paths(
     max_chars: int = readers.MAX_CHARS,
     models: str = "accurate",
     threads: int = 1,
+    min_score: float = 0.0,
     stdin: BinaryIO | None = None,
 ) -> Iterator[AnnotatedDocument]:
     """Documents, folders and annotate files → annotated documents, one by one; "-" is `stdin`.
 
-    `models` and `threads` are for what has to be annotated yet, see `toolkit.annotate`.
+    `models`, `threads` and `min_score` are for what has to be annotated yet, see `toolkit.annotate`.
 
     A file that `factcheck annotate` wrote is taken as it is. What cannot be read goes to `on_error`; the others go on.
     One doc_id is one document: the same text again is passed over, another text goes to `on_error`.
     """
     seen: dict[str, str] = {}
-    for annotated in _read(paths, on_error, max_chars, stdin, partial(annotate_many, models=models, threads=threads)):
+    annotate = partial(annotate_many, models=models, threads=threads, min_score=min_score)
+    for annotated in _read(paths, on_error, max_chars, stdin, annotate):
         document = annotated.document
         if document.doc_id not in seen:
             seen[document.doc_id] = document.sha256

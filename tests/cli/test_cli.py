@@ -182,7 +182,7 @@ def test_progress_is_drawn_on_a_terminal_only(cli: Any, tmp_path: Path) -> None:
     words = ["annotate", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out.jsonl")]
     assert "annotating" not in cli(*words).stderr
     ours, theirs = pty.openpty()
-    subprocess.run(cli.command(*words), env=cli.environ | {"TERM": "xterm"}, stderr=theirs, check=True)
+    running = subprocess.Popen(cli.command(*words), env=cli.environ | {"TERM": "xterm"}, stderr=theirs)
     os.close(theirs)
     drawn = b""
     while True:
@@ -194,6 +194,7 @@ def test_progress_is_drawn_on_a_terminal_only(cli: Any, tmp_path: Path) -> None:
             break
         drawn += chunk
     os.close(ours)
+    assert running.wait(timeout=60) == 0
     assert b"annotating" in drawn
 
 

@@ -20,12 +20,13 @@ def command(
     max_chars: console.MaxChars = None,
     models: console.Models = None,
     threads: console.Threads = None,
+    min_entity_score: console.MinEntityScore = None,
     json: console.AsJson = False,
 ) -> None:
     """Find entities, quantities and claims in documents and write them as JSON Lines."""
     from toolkit.store import annotated_to_json, write_jsonl
 
-    given = console.settings(max_chars=max_chars, models=models, threads=threads)
+    given = console.settings(max_chars=max_chars, models=models, threads=threads, min_entity_score=min_entity_score)
     intake = Intake(paths, given)
     found = {"documents": 0, "claims": 0, "entities": 0, "quantities": 0}
 

@@ -48,6 +48,10 @@ Models = Annotated[
 Threads = Annotated[
     int | None, typer.Option("--threads", help="How many threads the models may use. Default: one a core.")
 ]
+MinEntityScore = Annotated[
+    float | None,
+    typer.Option("--min-entity-score", help="Leave out names that are less likely right, 0 to 1. Default: 0."),
+]
 Force = Annotated[bool, typer.Option("--force", help="Go on where the plan or the label config looks surprising.")]
 
 

@@ -37,6 +37,7 @@ class Intake:
             max_chars=self._given.max_chars,
             models=self._given.models,
             threads=model_threads(self._given),
+            min_score=self._given.min_entity_score,
             on_error=self._fail,
             stdin=stdin,
         )

@@ -33,6 +33,7 @@ def command(
     max_chars: console.MaxChars = None,
     models: console.Models = None,
     threads: console.Threads = None,
+    min_entity_score: console.MinEntityScore = None,
     json: console.AsJson = False,
 ) -> None:
     """Put documents into Label Studio as pre-annotated tasks: creates what is missing, keeps what is there."""
@@ -45,6 +46,7 @@ def command(
         max_chars=max_chars,
         models=models,
         threads=threads,
+        min_entity_score=min_entity_score,
     )
     server = console.connect(given)
     server.version()  # a wrong token or a dead server is better known before a long annotation than after it

@@ -29,6 +29,7 @@ def command(
     max_chars: console.MaxChars = None,
     models: console.Models = None,
     threads: console.Threads = None,
+    min_entity_score: console.MinEntityScore = None,
     json: console.AsJson = False,
 ) -> None:
     """Start the local Label Studio if no server is named, pre-annotate documents, push them, say where to annotate.
@@ -45,6 +46,7 @@ def command(
         max_chars=max_chars,
         models=models,
         threads=threads,
+        min_entity_score=min_entity_score,
     )
     server = _server(given)
     intake = Intake(paths or sample_paths(), given)

@@ -92,7 +92,7 @@ def _document_task(annotated: AnnotatedDocument, entities: Sequence[Entity]) -> 
     }
     # Claims come first, by worth: Label Studio's next-region key walks the results in this order.
     results = [_region(claim.claim_id, claim, interface.CLAIM, 0, _note(claim), claim.worth) for claim in claims]
-    results += [_entity_region(document.doc_id, entity, 0) for entity in entities]
+    results += [_entity_region(document.doc_id, entity, 0) for entity in _least_sure_first(entities)]
     return _wanted(annotated, data, results, max((claim.worth for claim in claims), default=0.0))
 
 
@@ -112,7 +112,7 @@ def _claim_task(annotated: AnnotatedDocument, claim: Claim, entities: Sequence[E
     }
     inside = [entity for entity in entities if start <= entity.start and entity.end <= end]
     results = [_region(claim.claim_id, claim, interface.CLAIM, start, _note(claim), claim.worth)]
-    results += [_entity_region(document.doc_id, entity, start) for entity in inside]
+    results += [_entity_region(document.doc_id, entity, start) for entity in _least_sure_first(inside)]
     return _wanted(annotated, data, results, claim.worth)
 
 
@@ -168,6 +168,11 @@ def _wanted(annotated: AnnotatedDocument, data: Json, results: Sequence[Json], s
 def _entity_region(doc_id: str, entity: Entity, shift: int) -> dict[str, Any]:
     region_id = stable_id(doc_id, "entity", str(entity.start), str(entity.end), entity.label)
     return _region(region_id, entity, entity.label, shift, "", entity.score)
+
+
+def _least_sure_first(entities: Iterable[Entity]) -> list[Entity]:
+    """For a person who goes through the names after the claims: those that most need a look come first."""
+    return sorted(entities, key=lambda e: (1.0 if e.score is None else e.score, e.start))
 
 
 def _region(

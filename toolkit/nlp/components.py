@@ -46,14 +46,19 @@ def make_sentences(nlp: Language, name: str) -> Component:  # noqa: ARG001
     return set_sentences
 
 
-@Language.factory("factcheck_entities", assigns=["doc.ents"], default_config={"models": models.ACCURATE, "threads": 1})
-def make_entities(nlp: Language, name: str, models: str, threads: int) -> Component:  # noqa: ARG001
+@Language.factory(
+    "factcheck_entities",
+    assigns=["doc.ents"],
+    default_config={"models": models.ACCURATE, "threads": 1, "min_score": 0.0},
+)
+def make_entities(nlp: Language, name: str, models: str, threads: int, min_score: float) -> Component:  # noqa: ARG001
     """Names of people, organisations, places, products…
 
-    `models` says what finds them (see `toolkit.nlp.models`), `threads` how many of them the models may use. Entities
-    that an earlier component set stay where these do not overlap them.
+    `models` says what finds them (see `toolkit.nlp.models`), `threads` how many of them the models may use, and
+    `min_score` how sure a name has to be (0..1). Entities that an earlier component set stay where these do not overlap
+    them.
     """
-    return partial(set_entities, models=models, threads=threads)
+    return partial(set_entities, models=models, threads=threads, min_score=min_score)
 
 
 @Language.factory("factcheck_quantities")
@@ -80,9 +85,9 @@ def set_sentences(doc: Doc) -> Doc:
     return doc
 
 
-def set_entities(doc: Doc, *, models: str = models.ACCURATE, threads: int = 1) -> Doc:
+def set_entities(doc: Doc, *, models: str = models.ACCURATE, threads: int = 1, min_score: float = 0.0) -> Doc:
     """Find the entities of `doc`; those there already stay where they overlap none of ours."""
-    ours = find_entities(doc.text, models=models, threads=threads)
+    ours = find_entities(doc.text, models=models, threads=threads, min_score=min_score)
     theirs = [Entity(e.start_char, e.end_char, e.text, e.label_) for e in doc.ents]
     found = sorted([*ours, *_apart_from(theirs, ours)], key=lambda e: (e.start, e.end))
     _put(doc, "entities", found)

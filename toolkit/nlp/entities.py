@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import chain
+from typing import Literal
 
 from toolkit.model import Entity, Segment
 from toolkit.nlp import models as choice
@@ -19,6 +20,7 @@ from toolkit.nlp import names
 from toolkit.nlp.aliases import entity_ids
 from toolkit.nlp.labels import sure_label
 from toolkit.nlp.rules import HAN, extended, latin_names, sure_names
+from toolkit.nlp.scores import scored
 from toolkit.nlp.tidy import tidied, without_overlaps
 from toolkit.segment import sentences
 
@@ -26,20 +28,24 @@ _LATIN = re.compile("[A-Za-z]")
 _PLAIN_WORDS = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ'’-]+(?: [A-ZÀ-Ý]\.?| [A-ZÀ-Ý][A-Za-zÀ-ÿ'’-]+){1,2}")
 
 
-def find_entities(text: str, *, models: str = choice.ACCURATE, threads: int = 1) -> list[Entity]:
+def find_entities(
+    text: str, *, models: str = choice.ACCURATE, threads: int = 1, min_score: float = 0.0
+) -> list[Entity]:
     """Named entities of `text` in reading order, none overlapping another; mentions of one thing share an `entity_id`.
 
     `models` is `accurate`, `fast`, a spaCy pipeline's name or path, or `zh=…,en=…`; UsageError where there is none
-    such. `threads` is for the models that use any.
+    such. `threads` is for the models that use any. Names that score below `min_score` (0..1) are left out; a spaCy
+    pipeline that was named gives no scores, and its names stay.
     """
     segments = sentences(text)
-    rules = chain.from_iterable(sure_names(text, segment) for segment in segments)
+    rules = scored("rule", chain.from_iterable(sure_names(text, segment) for segment in segments))
     found = (
         clean
         for entity in chain(rules, map(partial(extended, text), _by_models(text, segments, models, threads)))
         if (clean := tidied(text, entity))
     )
-    entities = _relabelled(text, _joined(without_overlaps(found)))
+    whole = _relabelled(text, _joined(without_overlaps(found)))
+    entities = [entity for entity in whole if entity.score is None or entity.score >= min_score]
     ids = entity_ids(text, entities)
     return [replace(entity, entity_id=entity_id) for entity, entity_id in zip(entities, ids, strict=True)]
 
@@ -47,9 +53,10 @@ def find_entities(text: str, *, models: str = choice.ACCURATE, threads: int = 1)
 def _by_models(text: str, segments: Sequence[Segment], models: str, threads: int) -> Iterator[Entity]:
     """What the models find; the Chinese one reads the Han characters of English sentences too."""
     chosen = choice.parse(models)
-    chinese, english = choice.recognizer(chosen.zh, "zh", threads), choice.recognizer(chosen.en, "en", threads)
-    if chinese is english:
-        found = list(chinese.recognize(text, segments))
+    chinese = partial(_recognized, chosen.zh, "zh", threads, text)
+    english = partial(_recognized, chosen.en, "en", threads, text)
+    if choice.recognizer(chosen.zh, "zh", threads) is choice.recognizer(chosen.en, "en", threads):
+        found = list(chinese(segments))
         yield from found
         if chosen.zh == choice.ACCURATE:
             yield from _of_other_types(text, segments, found, threads)
@@ -58,16 +65,23 @@ def _by_models(text: str, segments: Sequence[Segment], models: str, threads: int
     en = [s for s in segments if s.lang == "en"]
     with_han = [s for s in en if HAN.search(text, s.start, s.end)]
     for segment in (*zh, *with_han):
-        for entity in latin_names(text, segment):
+        for entity in scored("latin", latin_names(text, segment)):
             is_person = (
                 entity.label == "ORG"
                 and _PLAIN_WORDS.fullmatch(entity.text)
                 and _is_person(entity.text, chosen.en, threads)
             )
             yield replace(entity, label="PERSON") if is_person else entity
-    yield from chinese.recognize(text, zh)
-    yield from (e for e in chinese.recognize(text, with_han) if HAN.search(e.text))
-    yield from (e for e in english.recognize(text, en) if not _is_several(e.text))
+    yield from chinese(zh)
+    yield from (e for e in chinese(with_han) if HAN.search(e.text))
+    yield from (e for e in english(en) if not _is_several(e.text))
+
+
+def _recognized(
+    name: str, lang: Literal["zh", "en"], threads: int, text: str, segments: Sequence[Segment]
+) -> Iterator[Entity]:
+    found = choice.recognizer(name, lang, threads).recognize(text, segments)
+    return scored(lang, found) if name == choice.FAST else found
 
 
 def _of_other_types(text: str, segments: Sequence[Segment], found: Sequence[Entity], threads: int) -> Iterator[Entity]:
@@ -76,10 +90,10 @@ def _of_other_types(text: str, segments: Sequence[Segment], found: Sequence[Enti
     The tagger's own names stand; only a law may hold one of them: the Paris Agreement.
     """
     taken = {position for entity in found for position in range(entity.start, entity.end)}
-    english = choice.recognizer(choice.FAST, "en", threads)
+    latin = scored("latin", (e for s in segments for e in latin_names(text, s)))
     names_ = [
-        *english.recognize(text, [s for s in segments if s.lang == "en"]),
-        *(e for s in segments for e in latin_names(text, s) if e.label == "PRODUCT"),
+        *_recognized(choice.FAST, "en", threads, text, [s for s in segments if s.lang == "en"]),
+        *(e for e in latin if e.label == "PRODUCT"),
     ]
     for entity in names_:
         is_law = sure_label(entity.text) == "LAW"

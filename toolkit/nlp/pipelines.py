@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -33,22 +34,22 @@ class Found:
 
 
 @cache
-def pipeline(models: str = ACCURATE, threads: int = 1) -> Language:
-    """Mixed-text tokenizer and the four components; built once a process for each choice of models."""
+def pipeline(models: str = ACCURATE, threads: int = 1, min_score: float = 0.0) -> Language:
+    """Mixed-text tokenizer and the four components; built once a process for each choice of models and score."""
     nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "factcheck.MixedTokenizer.v1"}}})
     for component in COMPONENTS:
-        nlp.add_pipe(
-            component, config={"models": models, "threads": threads} if component == "factcheck_entities" else {}
-        )
+        is_entities = component == "factcheck_entities"
+        config: dict[str, Any] = {"models": models, "threads": threads, "min_score": min_score} if is_entities else {}
+        nlp.add_pipe(component, config=config)
     nlp.max_length = _NO_LIMIT
     return nlp
 
 
 def read_documents(
-    documents: Iterable[Document], *, models: str = ACCURATE, threads: int = 1
+    documents: Iterable[Document], *, models: str = ACCURATE, threads: int = 1, min_score: float = 0.0
 ) -> Iterator[tuple[Document, Found]]:
     """Each document with what `pipeline()` finds in it, in the order given."""
-    nlp = pipeline(models, threads)
+    nlp = pipeline(models, threads, min_score)
 
     def prepared() -> Iterator[tuple[Doc, Document]]:
         for document in documents:
@@ -69,9 +70,12 @@ def read_documents(
         )
 
 
-def model_version(models: str = ACCURATE) -> str:
-    """What annotated a document: `factcheck-0.1.0+names-1`, `factcheck-0.1.0+lac-0.1.0+en_core_web_sm-3.8.0`."""
-    return "+".join([f"factcheck-{__version__}", *in_use(models)])
+def model_version(models: str = ACCURATE, min_score: float = 0.0) -> str:
+    """What annotated a document: `factcheck-0.1.0+names-1`, `factcheck-0.1.0+lac-0.1.0+en_core_web_sm-3.8.0`.
+
+    Names left out for their score are part of it: `…+names-1>=0.8`.
+    """
+    return "+".join([f"factcheck-{__version__}", *in_use(models)]) + (f">={min_score:g}" if min_score else "")
 
 
 def in_use(models: str = ACCURATE) -> list[str]:
