@@ -98,6 +98,21 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a parsed English sentence.
+
+    `head` is the index, in the same list, of the word that it depends on, its own where it depends on none; `dep` and
+    `tag` have the names that spaCy's English pipelines use (ClearNLP, Penn Treebank).
+    """
+
+    start: int
+    end: int
+    head: int
+    dep: str
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """A named entity; `label` uses OntoNotes names.
 

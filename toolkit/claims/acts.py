@@ -23,10 +23,13 @@ _PRESENT = re.compile(
     r"control|serve|host|belong|lack|outnumber|exceed|earn|surpass|cover|involve|ban|control|claim|manage|require|allow|live|work|appear)s?\b"
 )
 _FUTURE = re.compile(r"\b(?:will|would|shall|to|is|are|was|were)\s+(?:(?:not|also|formally)\s+)?(?:be\s+)?[a-z]{2,}\b")
+_COMPOUND = re.compile(r"\b(the|an?|its|his|her|their)\s+[a-z]+-[a-z]+\b")  # the state-owned miner
 _ELECTED = re.compile(r"[A-Z][a-z]+ed\s")  # Elected in 2014, …
 _PASSIVE_PLAN = re.compile(
     r"\bmust\s|\b(?:is|are|was|were)\s+(?:due|scheduled|set)\s+to\b|\bto\s+be\s+[a-z]+(?:ed|en|t)\b"
 )
+_DEFINITE = re.compile(r"(?:the|its|his|her|their)\s", re.IGNORECASE)
+_IS_TO = re.compile(r"\b(?:is|are)\s+to\s+[a-z]+\b")
 # What a bill or a deal lays down can be read in it.
 _WOULD_RULE = re.compile(
     r"\bwould\s+(?:also\s+)?(?:ban|bar|prohibit|forbid|require|oblige|allow|let|permit|give|force|impose|create|abolish|limit|cap)\b"
@@ -103,6 +106,7 @@ _SAYING = (
 )
 _ATTRIBUTION = re.compile(
     rf"^asked\s+(?:by|whether|about|if)\b|\b(?:investigators|researchers|auditors|police|study|report|court|jury|judges?)\s+(?:found|finds|heard)$"
+    r"|^an?\s+(?:[a-z]+\s+)?(?:study|survey|report|poll|audit|review|analysis|inquiry|investigation)\b[^,]*\s(?:found|finds|shows?|showed|suggests?|suggested|concluded?s?|reveal(?:s|ed))$"
     r"|^(?:调查|研究|检查|审计|测试|检测|统计)(?:结果)?发现$|^[^，。否驳]{1,8}指控$|^[^，。]{2,10}的是$"
     rf"|^[Aa]s\s+.*\b(?:asked|said|says|told|noted|put)\b|(?:问题|原因|看法|回答|说法|结论|答案|意思)是$"
     rf"|^(?:according\s+to|citing|quoting|as\s+reported|(?:{_SAYING})(?=\s+(?:[A-Z]|an?\b|the\b|its\b|his\b|her\b|their\b|Mr|Ms)))"
@@ -124,6 +128,7 @@ def is_attribution(clause: str) -> bool:
 
 def has_verb(clause: str) -> bool:
     """Whether an English clause has a finite verb, as far as words tell."""
+    clause = _COMPOUND.sub(r"\1", clause)
     return bool(words.PAST.search(clause) or _AUXILIARY.search(clause) or _PRESENT.search(clause))
 
 
@@ -184,6 +189,7 @@ def reports_act(clause: str, *, dated: bool, attributed: bool, named: bool, name
 def _reports_en(clause: str, dated: bool, attributed: bool, named: bool) -> bool:
     if words.CHARGE.match(clause):
         return True
+    clause = _COMPOUND.sub(r"\1", clause)
     if len(clause.split()) < 3 and not (len(clause.split()) > 1 and words.PAST.search(clause)):
         return False
     if re.search(r"\b(?:could|may|might|expect(?:s|ed)?|predict(?:s|ed)?|forecasts?|hopes?|hoped|if)\b", clause):
@@ -196,6 +202,8 @@ def _reports_en(clause: str, dated: bool, attributed: bool, named: bool) -> bool
         return (dated and _FUTURE.search(clause) is not None) or bool(re.search(r"\bwould not\b", clause))
     if _PASSIVE_PLAN.search(clause):
         return dated
+    if _IS_TO.search(clause):
+        return dated or named
     if words.PAST.search(clause) or re.search(r"\b(?:was|were|had|did)\b", clause) or _PERFECT.search(clause):
         return True
     if re.search(r"\b(?:has|have)\b", clause):
@@ -214,7 +222,11 @@ def _reports_en(clause: str, dated: bool, attributed: bool, named: bool) -> bool
             or dated
             or re.match(r"(?:The|An?|It|Its|He|She|They|Their|[Mm]inisters)\b", clause) is not None
         )
-    return attributed and re.search(r"\b(?:is|are)\b", clause) is not None and named
+    return (
+        attributed
+        and re.search(r"\b(?:is|are)\b", clause) is not None
+        and (named or _DEFINITE.match(clause) is not None)
+    )
 
 
 def _reports_zh(clause: str, dated: bool, attributed: bool, named: bool, named_near: bool) -> bool:

@@ -28,17 +28,27 @@ from toolkit.claims.pieces import (
     within,
 )
 from toolkit.claims.subject import subject_of, topic
+from toolkit.claims.tree import Tree
 from toolkit.claims.worth import worth
-from toolkit.model import Claim, Entity, Quantity, Segment, claim_ids
+from toolkit.model import Claim, Entity, Quantity, Segment, Word, claim_ids
 
 _LARGE = 100  # a figure as large as this hardly comes twice by chance
 
 
 def find_claims(
-    text: str, *, doc_id: str, segments: Sequence[Segment], entities: Sequence[Entity], quantities: Sequence[Quantity]
+    text: str,
+    *,
+    doc_id: str,
+    segments: Sequence[Segment],
+    entities: Sequence[Entity],
+    quantities: Sequence[Quantity],
+    words: Sequence[Word] = (),
 ) -> list[Claim]:
-    """The claims of `text` in reading order, none overlapping another; indices refer to `entities` and `quantities`."""
-    page = Page(text, entities, quantities, noise_spans(text))
+    """The claims of `text` in reading order, none overlapping another; indices refer to `entities` and `quantities`.
+
+    `words` are those of its English sentences, parsed; without them English is read by rules alone.
+    """
+    page = Page(text, entities, quantities, noise_spans(text), Tree(words))
     found: list[Claim] = []
     carried, carried_to = None, 0  # the subject of the sentence before, and where that ended
     for segment in segments:

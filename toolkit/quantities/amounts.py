@@ -123,7 +123,12 @@ def _measure(found: Found) -> Reading | None:
 
 
 def is_unit_here(found: Found, words: str, reading: Reading | None = None) -> bool:
-    """False for the preposition "in": inches touch their number (12-in, 6in) or end a phrase (5 in., 6 in x 4 in)."""
+    """False for the preposition "in": inches touch their number (12-in, 6in) or end a phrase (5 in., 6 in x 4 in).
+
+    Nor is a quotation mark that closes what an earlier one opened the sign of inches.
+    """
+    if words == '"':
+        return found.source.count('"', found.source.rfind("\n", 0, found.start) + 1, found.start) % 2 == 0
     if words.lower() != "in":
         return True
     if reading is not None and (reading.scales or not found.words("num")[-1:].isdigit()):

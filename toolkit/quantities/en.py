@@ -93,6 +93,22 @@ _DECIMAL_COMMA = r"(?<![0-9.,$])(?:[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}|[0-9]{1,
 _INDIAN_GROUPS = r"(?<![0-9.,])[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?(?![0-9]|,[0-9])"
 _AGES = r"(?:(?<=his )|(?<=her )|(?<=their ))(?:(?:early|mid|late)[- ])?[2-9]0s(?![a-z])"
 _AGE_GROUP = r"(?<![a-z])(?:over|under)[- ][0-9]{1,2}s(?![a-z])"
+# One home in ten, one voter in every five; but one day in ten years, one shop in three cities.
+_WHOLES = {
+    **{word: Decimal(nth) for nth, word in enumerate(ONES, 1) if nth > 1},
+    **{word: Decimal(nth) for nth, word in enumerate(TEENS, 10)},
+    **{word: Decimal(nth * 10) for nth, word in enumerate(TENS, 2)},
+    "hundred": Decimal(100),
+    "thousand": Decimal(1000),
+    "million": Decimal(10**6),
+}
+_IN_WHOLE = rf"in (?:every )?(?:a )?(?:{'|'.join(_WHOLES)}|[2-9]|[1-9][0-9]{{1,2}}|[1-9]0?,000)(?![a-z0-9-]|[.,][0-9])"
+_NO_SHARE_OF = "in|of|day|week|month|year|hour|minute|night|time|thing|way|point|another"
+_VERBS_IN_S = "is|was|has|does|says|lives|dies|owns|lacks|needs|fails|suffers"
+_ONE_IN = (
+    rf"(?<![a-z0-9-])one (?!(?:{_NO_SHARE_OF})\b)[a-z-]+(?<!s)(?: [a-z-]+)?(?<! of)(?<! the)(?<! was)(?<! is)"
+    rf" {_IN_WHOLE}(?! (?!(?:{_VERBS_IN_S})\b)[a-z]{{2,}}s\b| (?:million|thousand|hundred|billion)\b)"
+)
 _HEIGHT = r"(?<![0-9])[3-8]['′’][ ]?(?:1[01]|[0-9])(?:\"|″|”|'')"
 
 
@@ -113,7 +129,16 @@ def _height(text: str) -> Reading:
     return Reading("measure", feet * 12 + inches, None, "in")
 
 
+def _one_in(text: str) -> Reading:
+    """one home in ten → 0.1"""
+    below = text.split()[-1]
+    value = _WHOLES[below] if below in _WHOLES else Decimal(below.replace(",", ""))
+    return Reading("fraction", 1 / value)
+
+
 NUMERALS_IN_DIGITS = (
+    Literal("amount", _ONE_IN, _one_in),
+    Literal("amount", r"(?<![a-z])halved(?![a-z])", lambda _: Reading("fraction", HALF)),
     Literal("amount", _AGES, _ages),
     Literal("amount", _AGE_GROUP, _age_group),
     Literal("amount", _HEIGHT, _height),
@@ -176,7 +201,7 @@ NAMES = "|".join(
     (
         rf"{trie(_NUMBERED)}[ ](?:[0-9]+(?:[.][0-9]+)?[a-z]?|one|two|three|four|five|ten)"
         rf"(?![ ,.]?[0-9]|[- ]?(?:{_COUNTING}))",
-        r"(?<![0-9/])(?:24/7|9/11|20/20|50[-/]50|49ers|[0-9]{3,4}[pi]|13[dfg]|401\(k\)|7-eleven)(?![0-9/])",
+        r"(?<![0-9/])(?:24/7|9/11|20/20|50[-/]50|49ers|(?:144|240|360|480|576|720|1080|1440|2160|4320)[pi]|13[dfg]|401\(k\)|7-eleven)(?![0-9/])",
         r"9-to-5|at first(?! (?:place|base|hand))|first minister(?! to\b)",
         r"third world(?! (?:record|title|cup|champion))",
         r"(?:s&p|ftse|nikkei|csi|cac|stoxx|ibex|russell|nasdaq|fortune|topix)[ ][0-9]{2,4}(?![0-9]|[,.][0-9]|[ ]?%)",
@@ -890,16 +915,23 @@ _HOUR_BEFORE = re.compile(r"\b(?:at|until|till)[ ]$")
 _DOLLARS_BEFORE = re.compile(r"(?:dollars?|\$[0-9]+)(?: and)?[ ]$")
 
 
+_LAST_HOUR = 12
+_SHARE_PRICE = 10_000  # pence; London quotes shares so
+
+
 def _coins(found: Found) -> Reading | None:
     """an 11c dividend, 75p: a small letter that touches the number; 25c alone is as often a temperature."""
     number: Reading = found["num"]
     coin = found.words("coin")
     tokens = found.tokens()
-    if not coin.islower() or tokens[0].end != tokens[1].start or number.value is None or number.value >= 100:
+    if not coin.islower() or tokens[0].end != tokens[1].start or number.value is None:
+        return None
+    if number.value >= (_SHARE_PRICE if coin == "p" else 100):
         return None
     if coin == "c" and not (_SHARE_PRICE_AFTER.match(found.after(10)) or _DOLLARS_BEFORE.search(found.before(14))):
         return None
-    return None if coin == "p" and _HOUR_BEFORE.search(found.before(6)) else with_unit(number, found["coin"])
+    is_hour = coin == "p" and number.value <= _LAST_HOUR and _HOUR_BEFORE.search(found.before(6))
+    return None if is_hour else with_unit(number, found["coin"])
 
 
 _END_OR_TALL = re.compile(rf"{_END.pattern}|[ ]tall")
