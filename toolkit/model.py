@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -234,11 +234,56 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """A verdict that somebody gave before: information, never an answer.
+
+    `verdict` is a code of ours or the words of another house, `by` who published it, `date` an ISO date. `relation`
+    says what a claim at hand has to do with it (same, update, contradiction), and `reason` why.
+    """
+
+    claim: str
+    verdict: str
+    by: str | None = None
+    date: str | None = None
+    url: str | None = None
+    evidence: tuple[str, ...] = ()
+    relation: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The same claim, or another figure for it, in another document or place."""
+
+    claim_id: str
+    doc_id: str
+    text: str
+    relation: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """What is known of a claim beyond its document: its cluster, other wordings, and the verdict on it before."""
+
+    cluster_id: str | None = None
+    wordings: tuple[Wording, ...] = ()
+    earlier: Earlier | None = None
+
+    @property
+    def contradicts(self) -> tuple[str, ...]:
+        """The ids of the claims that cannot be right with it."""
+        return tuple(wording.claim_id for wording in self.wordings if wording.relation == "contradiction")
+
+
+@dataclass(frozen=True, slots=True)
 class JudgedClaim:
     """A claim as people saw it on the server, with every answer to it.
 
     `claim` carries the text that the annotators left (a corrected span is in force); `quantity_indices` of the claim
-    do not refer to anything here. `context` is the sentence, `entity_names` the names inside it.
+    do not refer to anything here. `context` is the sentence, `entity_names` the names inside it, `named` those of the
+    claim and its subject with their ids. `duplicate_of` is the claim whose task stood for this one too.
     """
 
     claim: Claim
@@ -252,6 +297,9 @@ class JudgedClaim:
     task_url: str
     model_version: str
     superseded: bool = False
+    named: tuple[Entity, ...] = ()
+    related: Related = Related()
+    duplicate_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,13 +307,13 @@ class Decision:
     """The one outcome of a judged claim.
 
     `status` is exactly one of decided, undecided, not_a_claim, skipped, waiting. `decided_by` is unanimous,
-    majority, adjudicator or single where `status` is decided or not_a_claim, else None; `reason` says in a few words
-    why it is not decided.
+    majority, adjudicator, single or cluster (by the verdict on another wording) where `status` is decided or
+    not_a_claim, else None; `reason` says in a few words why it is not decided.
     """
 
     status: Literal["decided", "undecided", "not_a_claim", "skipped", "waiting"]
     verdict: str | None = None
-    decided_by: Literal["unanimous", "majority", "adjudicator", "single"] | None = None
+    decided_by: Literal["unanimous", "majority", "adjudicator", "single", "cluster"] | None = None
     reason: str | None = None
 
 
@@ -277,6 +325,24 @@ class VerifiedClaim:
     decision: Decision
     corrected_value: Decimal | None = None
     delta_pct: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of claims beyond their document.
+
+    `related` and `names` (those of a claim and its subject) go by claim_id. With one task for many, `members` are the
+    other wordings of the claim whose task it is, each with its document, and `covered` are the claims among those.
+    """
+
+    related: Mapping[str, Related] = field(default_factory=dict)
+    names: Mapping[str, Sequence[Entity]] = field(default_factory=dict)
+    members: Mapping[str, Sequence[tuple[AnnotatedDocument, Claim]]] = field(default_factory=dict)
+
+    @property
+    def covered(self) -> frozenset[str]:
+        """The claims that have no task of their own."""
+        return frozenset(claim.claim_id for members in self.members.values() for _, claim in members)
 
 
 def stable_id(*parts: str, length: int = 16) -> str:

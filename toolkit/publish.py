@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from toolkit import compare
 from toolkit.claims.attribution import attribution, sayings
 from toolkit.claims.normalized import normalized
 from toolkit.errors import UsageError
@@ -60,11 +61,12 @@ class Verified:
 def verify(server: LabelStudio, *, title: str) -> Verified:
     """Pull and decide. The project says how many people have to answer. Raises ServerError."""
     pulled = sync.pull(server, title=title, read_claim=read_claim)
-    claims = aggregate.decided_claims(
-        pulled.claims, annotators=pulled.project.maximum_annotations, parse_amount=parse_amount
-    )
+    related = compare.related_judged(pulled.claims)
+    judged = [replace(claim, related=related.get(claim.claim.claim_id, claim.related)) for claim in pulled.claims]
+    claims = aggregate.decided_claims(judged, annotators=pulled.project.maximum_annotations, parse_amount=parse_amount)
     claims = [_without_source(claim) if claim.judged.superseded else claim for claim in claims]
-    votes = [aggregate.votes(claim.judged.answers) for claim in claims]
+    # An answer that stands for several wordings was given once.
+    votes = [aggregate.votes(claim.judged.answers) for claim in claims if not claim.judged.duplicate_of]
     return Verified(
         pulled,
         tuple(claims),

@@ -191,15 +191,20 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="the folder of corpora")
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--go-on", type=Path, metavar="WEIGHTS", help="go on from these, as in the last part of a run")
     parser.add_argument("-o", "--output", type=Path, required=True)
     options = parser.parse_args()
     workers = Workers.join()
     plan = Plan(minutes=options.minutes, seed=options.seed)
+    if options.go_on:
+        plan = replace(plan, rate=plan.rate / 2, head_rate=plan.head_rate / 2, hold=0.2, late=0.0)
     torch.manual_seed(plan.seed)
     source = checkpoint.read(options.checkpoint)
     kept = json.loads(options.kept.read_text(encoding="utf-8"))
     vocabulary = Vocabulary([source.pieces[i] for i in kept], [float(source.scores[i]) for i in kept])
     model = Model(source, kept, seed=plan.seed * 100 + workers.rank)
+    if options.go_on:
+        model.load_state_dict(torch.load(options.go_on))
     train(model, vocabulary, Corpora.read(options.data), plan, workers)
     if workers.rank == 0:
         torch.save(model.state_dict(), options.output)

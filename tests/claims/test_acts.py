@@ -27,6 +27,10 @@ def reports(clause: str, **told: bool) -> bool:
         "央行行长被撤换",
         "双方尚未签约",
         "大坝自建成以来从未检修",
+        "Regulators have yet to see the data",
+        "出版社把软件公司告上法庭",
+        "运营方致歉",
+        "有关部门称查无此事",
         "Blue Ghost soft-landed on the Moon",
     ],
 )
@@ -67,6 +71,10 @@ def test_opinion_prediction_question_advice_and_sources_are_none(clause: str) ->
         ("协议将于9月10日零时生效效力", "dated"),
         ("the firm owns half a dozen castles", "attributed"),
         ("Tesla does not sell it", "named"),
+        ("Jakarta is halting exports of ore", "named"),
+        ("Meta will pay its founder", "named"),
+        ("编队穿越了宫古海峡", "named"),
+        ("编队近日穿越宫古海峡", "named"),
         ("有关画面是旧照", "attributed"),
     ],
 )

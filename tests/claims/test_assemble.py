@@ -330,6 +330,11 @@ ACT_WITHOUT_FIGURE = [
     ("the two countries met", (("two countries", "count", "2", "countries"),)),
     ("AI Index 2025把它列入", (("2025把", "count", "2025", "把"),)),
     ("中方否认“九点方案”。", (("九点", "count", "9", "点"),)),
+    ("公司发布了Seedance 2.0模型", (("2.0", "number", "2.0"),)),
+    ("The agency opened a probe into the 787.", (("787", "number", "787"),)),
+    ("该公司推出777-9客机", (("9", "number", "9"),)),
+    ("该队队员下半场受伤", (("半场", "count", "0.5", "场"),)),
+    ("公司被移出500强榜单", (("500强", "count", "500", "强"),)),
 ]
 
 

@@ -21,6 +21,10 @@ from toolkit.claims.noise import noise_spans
         ("A poll of 900 towns found that B fell", ["A poll of 900 towns ", "B fell"]),
         ("Mr Li resigned after it emerged that he lied", ["Mr Li resigned after it ", "he lied"]),
         ("60% of adults said that B fell", ["60% of adults said that B fell"]),
+        ("A fifth of German firms say that B fell", ["A fifth of German firms say that B fell"]),
+        ("Shell denied that it had lied", ["Shell denied that it had lied"]),  # a denial is a claim as a whole
+        ("A beat B 6-2, 3-6, 6-4", ["A beat B 6-2, 3-6, 6-4"]),
+        ("一审判处死刑，缓期两年", ["一审判处死刑，缓期两年"]),
         ("《甲，乙》出版", ["《甲，乙》出版"]),
         ("A rose, B fell; C stayed", ["A rose", " B fell", " C stayed"]),
         ("A rose while B fell", ["A rose", "while B fell"]),
@@ -110,6 +114,8 @@ def test_noise(text: str, noise: str) -> None:
         "480款模型上线",
         "2025年11月14日",
         "It is No. 3 in the world.",
+        "报社起诉该公司未经授权抓取文章。",
+        "The Copyright Office sued.",
     ],
 )
 def test_no_noise(text: str) -> None:

@@ -71,6 +71,21 @@ def test_a_small_count_is_worth_less_unless_lives_hang_on_it() -> None:
     assert small == plain
 
 
+def test_words_of_its_own_are_worth_more_than_what_leans_on_another_clause() -> None:
+    own, reasons = worth("A gained 3%", "", types=["statistical"], subject="A", measure="sales", period=None)
+    leaning, why = worth("up by only 3%", "", types=["statistical"], subject="Bee", measure="sales", period=None)
+    assert own > leaning
+    assert ("leans on another clause" in reasons, "leans on another clause" in why) == (False, True)
+
+
+def test_a_name_counts_and_a_pronoun_does_not() -> None:
+    def scored(clause: str, named: bool) -> tuple[float, tuple[str, ...]]:
+        return worth(clause, clause, types=["statement"], subject=None, measure=None, period=None, named=named)
+
+    assert scored("Volvo sued Saab", True)[0] > scored("the firm sued another", False)[0]
+    assert "pronoun" in scored("it sued Saab", True)[1]
+
+
 def test_only_one_topic_counts() -> None:
     _, reasons = worth("法院罚款公司5万元", "", types=("statistical",), subject=None, measure=None, period=None)
     assert sum(reason.startswith("about ") for reason in reasons) == 1

@@ -15,7 +15,7 @@ import pytest
 
 from toolkit.cli import app
 
-COMMANDS = ("run", "annotate", "push", "status", "pull", "export", "report", "studio", "doctor")
+COMMANDS = ("run", "annotate", "match", "memory", "push", "status", "pull", "export", "report", "studio", "doctor")
 
 
 def test_help_names_every_command(cli: Any) -> None:
@@ -205,3 +205,27 @@ def test_doctor(cli: Any) -> None:
     told = json.loads(cli("doctor", "--url", "http://127.0.0.1:9", "--api-key", "s3cret", "--json", code=1).stdout)
     assert told["ok"] is False
     assert "s3cret" not in json.dumps(told)
+
+
+def test_match_and_memory(cli: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("截至2025年11月，千问下载量突破6亿次。", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Qwen was downloaded 480 million times as of November 2025.", encoding="utf-8")
+    out = tmp_path / "matches.jsonl"
+    told = json.loads(cli("match", str(tmp_path), "--models", "fast", "-o", str(out), "--json").stdout)
+    assert (told["documents"], told["contradiction"]) == (2, 1)
+    (link,) = (json.loads(line) for line in out.read_text("utf-8").splitlines())
+    assert {link["a_doc"], link["b_doc"]} == {"a.txt", "b.txt"}
+    assert link["reason"]
+
+    review = {
+        **{"@type": "ClaimReview", "claimReviewed": "Qwen has been downloaded more than 600 million times"},
+        **{"datePublished": "2025-12-01", "reviewRating": {"alternateName": "Pants on fire"}},
+    }
+    (tmp_path / "r.json").write_text(json.dumps(review), encoding="utf-8")
+    add = ("memory", "add", str(tmp_path / "r.json"), "--models", "fast", "--json")
+    assert json.loads(cli(*add).stdout) == {"new": 1, "replaced": 0}
+    assert json.loads(cli(*add).stdout) == {"new": 0, "replaced": 1}
+    (found,) = json.loads(cli("memory", "search", "千问下载量突破6亿次", "--models", "fast", "--json").stdout)["found"]
+    assert (found["relation"], found["verdict"]) == ("same", "Pants on fire")
+    assert "Pants on fire" in cli("memory", "list").stdout
+    assert "not JSON" in cli("memory", "add", str(tmp_path / "a.txt"), code=2).stderr

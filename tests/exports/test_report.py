@@ -18,7 +18,20 @@ from hypothesis import strategies as st
 
 from toolkit.exports import report_words
 from toolkit.exports.report import render, render_markdown, safe_url
-from toolkit.model import VERDICTS, Answer, Claim, Decision, Document, Evidence, JudgedClaim, VerdictCode, VerifiedClaim
+from toolkit.model import (
+    VERDICTS,
+    Answer,
+    Claim,
+    Decision,
+    Document,
+    Earlier,
+    Evidence,
+    JudgedClaim,
+    Related,
+    VerdictCode,
+    VerifiedClaim,
+    Wording,
+)
 
 TEXT = "据𠮷野家😀说，下载量突破6亿次，衍生模型17万个。\n\n  Llama came second; it has 3 models & <b>no</b> more.\n"
 DOCUMENT = Document("d1", TEXT, "a.md", "标题", "https://news.example/a?x=1&y=2", "日报", "2025-11-14")
@@ -430,6 +443,23 @@ def test_a_card_says_everything() -> None:
     check_harmless(html)
 
 
+def test_a_card_says_what_was_found_before_and_pairs_stand_side_by_side() -> None:
+    there = Wording("b", "other", "衍生模型17万个", "contradiction", 0.9, "both name 千问")
+    before = Earlier(
+        "千问下载量达6亿", "refuted", "Example Check", "2025-01-02", "https://example.org/r", relation="same"
+    )
+    one = verified("下载量突破6亿次", claim_id="a", judged={"related": Related("a", (there,), before)})
+    back = Wording("a", "one", "下载量突破6亿次", "contradiction", 0.9, "both name 千问")
+    other = verified("衍生模型17万个", claim_id="b", judged={"related": Related(None, (back,))})
+    html = page([one, other], lang="en")
+    assert field_of(html, "Checked before") == ["False · 2025-01-02 · Example Check · “千问下载量达6亿”"]
+    (table,) = having(tree(html), "pairs")
+    assert ["They contradict each other" in said(row) for row in table.iter("tr")] == [False, True]
+    told = markdown([one, other], lang="en")
+    assert told.count("They contradict each other") == 1
+    assert "Checked before: False" in told
+
+
 @pytest.mark.parametrize(
     ("claim", "expected"),
     [
@@ -648,6 +678,7 @@ def poisoned(bad: str) -> tuple[list[VerifiedClaim], list[Document]]:
         "annotator": bad,
     }
     judged = {"task_url": bad, "model_version": bad, "project": bad, "context": f"{bad}{text}{bad}"}
+    judged |= {"related": Related(bad, (), Earlier(bad, bad, bad, bad, bad, (bad,), bad, bad))}
     decided = verified(
         text, document=document, start=0, claim_id=bad, claim=fields, answer=answer, judged=judged, verdict="refuted"
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from toolkit.claims import words
+from toolkit.claims.verbs_zh import NOUN_TAILS, STATES, VERBS, alternatives
 
 # --- English verbs
 
@@ -20,7 +21,7 @@ _AUXILIARY = re.compile(
 _PRESENT = re.compile(
     r"\b(?:den(?:y|ies)|reject|accuse|blame|dispute|oppose|support|back|refuse|contest|call|allege|remain|stay|stand|"
     r"own|hold|employ|carr(?:y|ies)|contain|include|operate|run|produce|make|sell|supply|supplies|use|face|count|lead|"
-    r"control|serve|host|belong|lack|outnumber|exceed|earn|surpass|cover|involve|ban|control|claim|manage|require|allow|live|work|appear)s?\b"
+    r"plan(?=s?\s+to\b)|intend|control|serve|host|belong|lack|outnumber|exceed|earn|surpass|cover|involve|ban|control|claim|manage|require|allow|live|work|appear)s?\b"
 )
 _FUTURE = re.compile(r"\b(?:will|would|shall|to|is|are|was|were)\s+(?:(?:not|also|formally)\s+)?(?:be\s+)?[a-z]{2,}\b")
 _COMPOUND = re.compile(r"\b(the|an?|its|his|her|their)\s+[a-z]+-[a-z]+\b")  # the state-owned miner
@@ -33,6 +34,19 @@ _IS_TO = re.compile(r"\b(?:is|are)\s+to\s+[a-z]+\b")
 # What a bill or a deal lays down can be read in it.
 _WOULD_RULE = re.compile(
     r"\bwould\s+(?:also\s+)?(?:ban|bar|prohibit|forbid|require|oblige|allow|let|permit|give|force|impose|create|abolish|limit|cap)\b"
+)
+# What somebody is doing now, or has put off: is halting exports, has yet to sign.
+_PROGRESSIVE = re.compile(
+    r"\b(?:is|are)\s+(?:(?:now|also|still|already|not|currently|again)\s+)?"
+    r"(?!go|gett|becom|look|feel|com|do|dy|mak|tak|hav|try|wait|hop|think|grow|chang)[a-z][a-z-]+ing\b(?!\s+to\s+be\b)"
+)
+_YET_TO = re.compile(r"\b(?:has|have|had)\s+yet\s+to\s+[a-z]+")
+# What somebody who is named will do, by verbs of decision: a pledge or a plan, not an outcome.
+_WILL_DO = re.compile(
+    r"\bwill\s+(?:(?:also|now|not|soon|no\s+longer)\s+)?(?:pay|buy|sell|build|open|close|launch|cut|raise|lower|ban|end|stop|"
+    r"start|begin|hold|host|send|give|provide|invest|hire|replace|leave|join|release|publish|introduce|require|suspend|"
+    r"resume|appeal|sue|offer|allow|withdraw|supply|receive|sign|shut|scrap|impose|fund|recall|list|resign|"
+    r"retire|step\s+down|stand\s+down|take\s+over|lay\s+off)\b"
 )
 _PERFECT = re.compile(
     r"\b(?:has|have)\s+(?:\w+\s+){0,2}?(?:been|taken|gone|given|done|seen|shown|written|fallen|risen|grown|begun|chosen|"
@@ -50,12 +64,17 @@ _JUDGING = re.compile(
 )
 
 _ZH_ACT = re.compile(rf"(?:{words.ACTS_ZH})(?!的(?!报道|传闻|消息|说法|指控)|者|率|量|会议$|权)")
+# Any other verb of the table, of somebody who is named: 辽宁舰穿越宫古海峡.
+_ZH_VERB = re.compile(
+    rf"(?<=[\u4e00-\u9fffA-Za-z0-9》”）\s])(?:{alternatives(' '.join(set(VERBS.split()) - set(STATES.split())))})"
+    rf"{NOUN_TAILS}(?!的|者|$)"
+)
 _ZH_ASPECT = re.compile(
     r"(?<![罢极为除跟受])了(?!解|不|得|断|结|如)|(?<![不而])已(?:经)?(?!知|故)|(?<![不未])曾(?!经沧海)|(?<![棉])被(?!动|子|告|誉)|(?<!遭)遭(?!遇不测)|"
     r"[一-鿿]过(?!去|程|度|于|渡|来|年|节|分)(?=[一-鿿“])"
 )
 _ZH_NEGATION = re.compile(
-    r"没有(?!人|谁|什么|哪|赢家|意义|尽头)|尚未|从未|并未|均未|未(?![来必免婚知遂央成满可])|并非|不属实|不再|无人|并无|从不|否认"
+    r"没有(?!人|谁|什么|哪|赢家|意义|尽头)|尚未|从未|并未|均未|毫无根据|并无|查无|无此事|毫不知情|未(?![来必免婚知遂央成满可])|并非|不属实|不再|无人|并无|从不|否认"
 )
 _ZH_COMING = re.compile(r"将(?:于|在|从|向|对|被|由|把|取)?|定于|拟于|截止|有效期|到期|至")
 _ZH_COPULA = re.compile(r"(?<![这那可还就都只不但于总凡])是(?!否|不是|非)|均[为系]|(?<![联关体派直])系(?![统列数])")
@@ -83,7 +102,7 @@ _NO_NEWS = re.compile(
     r"^请|谨向|敬请|^欢迎|不妨|动动脑|恐怕|很可能|或许|也许|似乎|仿佛|难道|究竟|"
     r"有待|待查|该[^，。]{1,4}了$|越[^，。]{1,8}越|^越|^那么|本文|本站|编者按|图为|^图片|版权所有|转载|有风险|风险提示|记住|"
     r"咎由自取|归根|说到底|好比|就像|如同|像[^，。]{1,12}一样|何尝|岂|"
-    r"\b(?:[Yy]our|[Yy]ou|let's|please|wow|LOL)\b|^just\s+(?=[a-z])(?!over|under|one|two|three|half)|"
+    r"\b(?:[Yy]our|[Yy]ou|let's|please|wow|LOL)\b|^[Jj]ust\s+(?=[a-z])(?!over|under|one|two|three|half)|"
     # judgements dressed as facts
     r"\bthere\s+is$|\bdeserve[sd]?\b|\b[Ff]ew\s+things\b|\b(?:over|under)rated\b|\b[Ww]hoever\b|"
     r"\bmost\s+(?:beautiful|elegant|exciting|interesting|boring|charming|lovely|delicious|brilliant|remarkable)\b|"
@@ -111,7 +130,10 @@ _ATTRIBUTION = re.compile(
     rf"|^[Aa]s\s+.*\b(?:asked|said|says|told|noted|put)\b|(?:问题|原因|看法|回答|说法|结论|答案|意思)是$"
     rf"|^(?:according\s+to|citing|quoting|as\s+reported|(?:{_SAYING})(?=\s+(?:[A-Z]|an?\b|the\b|its\b|his\b|her\b|their\b|Mr|Ms)))"
     rf"|(?<!was\s)(?<!were\s)(?<!been\s)(?<!never\s)(?<!not\s)\b(?:{_SAYING})(?:\s+(?:on|in|at|to|late|early|yesterday|today|this|last|after)\b[\w\s,’'.-]{{0,40}})?$"
+    r"|(?<!was\s)(?<!were\s)(?<!been\s)(?<!never\s)(?<!not\s)(?<!is\s)(?<!be\s)(?<!are\s)"
+    r"\b(?:confirm(?:s|ed)|reveal(?:s|ed)|admit(?:s|ted)|acknowledge[sd]|disclose[sd]|stress(?:es|ed))$"
     r"|^(?:据|根据|按照|援引)[^，。]{2,40}$"
+    r"|(?:发文|通知|文件|意见|办法|方案|条例|新规|指引|声明)[^，。]{0,4}(?:要求|规定|明确|提出)$"
     r"|(?:称|表示|说|指出|认为|透露|披露|显示|写道|强调|回应|呼吁|介绍|报道|通报|公布|公告|宣布|提到|报告|解释|补充|预计|估计|(?<!千)问|答)$",
     re.IGNORECASE,
 )
@@ -119,6 +141,9 @@ _ATTRIBUTION = re.compile(
 
 # The writer's own doings, which nobody else can look up.
 _PERSONAL = re.compile(r"我(?!们|国|省|市|校|院|军|方)|\bI(?=\s[a-z])|\b[Mm]y\b")
+
+
+_SHORTEST_ACT = 8  # characters of a clause that says who did what
 
 
 def is_attribution(clause: str) -> bool:
@@ -167,21 +192,24 @@ def is_talk(sentence: str) -> bool:
     return _TALK.match(sentence) is not None
 
 
+def tells_views(clause: str) -> bool:
+    """Whether a clause tells what somebody thinks, advises or asks, or is the writer's own affair."""
+    return bool(
+        is_open(clause)
+        or _PERSONAL.search(clause)
+        or words.OPINION.search(clause)
+        or words.ADVICE.search(clause)
+        or _JUDGING.search(clause)
+    )
+
+
 def reports_act(clause: str, *, dated: bool, attributed: bool, named: bool, named_near: bool = True) -> bool:
     """Whether a clause without a figure says what somebody did, did not do or is bound to do.
 
     `dated` says that a date stands in it, `attributed` that somebody else is quoted with it, `named` that it holds a
     name and `named_near` that its sentence does.
     """
-    if (
-        is_open(clause)
-        or _PERSONAL.search(clause)
-        or words.OPINION.search(clause)
-        or words.ADVICE.search(clause)
-        or _JUDGING.search(clause)
-    ):
-        return False
-    if is_attribution(clause):
+    if tells_views(clause) or is_attribution(clause):
         return False
     return _reports_zh(clause, dated, attributed, named, named_near) or _reports_en(clause, dated, attributed, named)
 
@@ -198,6 +226,8 @@ def _reports_en(clause: str, dated: bool, attributed: bool, named: bool) -> bool
         return True
     if dated and _ELECTED.match(clause):
         return True
+    if _YET_TO.search(clause) or (named and _WILL_DO.search(clause)):
+        return True
     if re.search(r"\b(?:will|would|to be)\b", clause):
         return (dated and _FUTURE.search(clause) is not None) or bool(re.search(r"\bwould not\b", clause))
     if _PASSIVE_PLAN.search(clause):
@@ -210,6 +240,8 @@ def _reports_en(clause: str, dated: bool, attributed: bool, named: bool) -> bool
         return attributed or named or dated
     if re.search(r"\b(?:is|are)\s+no(?:t)?\b|\b(?:do(?:es)?\s+not|do(?:es)?n['’]t|cannot|never)\b", clause):
         return attributed or named
+    if _PROGRESSIVE.search(clause):
+        return named or dated or attributed
     if re.search(r"\b(?:is|are)\s+(?:false|untrue|fake|a\s+hoax)\b", clause):
         return True
     present = _PRESENT.search(clause)
@@ -237,6 +269,8 @@ def _reports_zh(clause: str, dated: bool, attributed: bool, named: bool, named_n
     if words.PREDICTION.search(clause) and not (dated or acts):
         return False
     if (acts and (known or named_near)) or (known and _ZH_ASPECT.search(clause)):
+        return True
+    if named and len(clause) >= _SHORTEST_ACT and _ZH_VERB.search(clause):
         return True
     if dated and (_ZH_COMING.search(clause) or len(clause) >= 12):
         return True

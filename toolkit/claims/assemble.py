@@ -124,6 +124,7 @@ def _claim(page: Page, segment: Segment, piece: Piece, carried: str | None, befo
         measure=measure,
         period=period,
         small=small,
+        named=bool(named),
     )
     return Claim(
         claim_id="",

@@ -17,12 +17,13 @@ _SAYS_ZH = (
 )
 _SAYS_EN = (
     r"says?|said|claims?|claimed|report(?:s|ed)|shows?|showed|warn(?:s|ed)|announced|alleges?|alleged|suggest(?:s|ed)|"
-    r"den(?:y|ies|ied)|found|finds|argues?|argued|believes?|believed|estimates?|estimated|confirm(?:s|ed)|reveal(?:s|ed)|"
+    r"found|finds|argues?|argued|believes?|believed|estimates?|estimated|confirm(?:s|ed)|reveal(?:s|ed)|"
     r"admit(?:s|ted)|insist(?:s|ed)|adds?|added|notes?|noted|predicts?|predicted|conclude[sd]?|acknowledge[sd]?|"
     r"told\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+|reports|replied|conced(?:es?|ed)|boast(?:s|ed)|testified|wrote|emerged|stated|complain(?:s|ed)"
 )
 _BREAK = re.compile(
-    r"[，；：。！？…|｜\t]+|[,:;!?](?!\d)|(?<!\d)[,:;!?](?=\d)|\.(?=\s|$)|——?|–(?=\s)|\s-\s"
+    r"(?!(?<=死刑)，缓期)[，；：。！？…|｜\t]+|(?!(?<=\d[-–]\d), \d{1,2}[-–]\d)[,:;!?](?!\d)|"
+    r"(?<!\d)[,:;!?](?=\d)|\.(?=\s|$)|——?|–(?=\s)|\s-\s"
     r"|\s(?=(?:while|whereas|although|though|but)\s"
     r"|and\s(?:came|ranked|finished|placed|won|lost|became|was|were|is|are|has|have|[a-z]{3,}s\s(?:the|its|[A-Z])"
     r"|(?:[a-z]{2,}ed|took|made|sold|shut|cut|left|sent|paid|gave|built|bought|held|met|put|set|hit|seized|fled|broke)\s"
@@ -36,13 +37,13 @@ _BREAK = re.compile(
     r"|(?<=\s)(?:say|says|said)\s+(?=(?:it|they|he|she|the|an?|its|his|her|their|there|no|each|all|some|more|about|at|only|"
     r"[A-Z][\w’'-]*|[\d$€£¥][\d.,]*|[a-z]+\s(?:was|were|had|has|have|is|are|will|would|[a-z]+ed))\s)(?!(?:[A-Z][\w’'.-]*|the|an?|its|his|her|their)(?:\s+[\w’'.-]+){0,5}\s*(?:[,.]|$))"
     r"|\breports?\s+that\s|\s(?:government|ministry|company|firm|party|union|other)\s+that\s(?=it|they|he|she)"
-    rf"|{_SAYS_ZH}(?=\s?[^，。；：:,“”「」\s]{{4}})|网传(?=[^“”，]{{4}}))",
+    rf"|{_SAYS_ZH}(?=\s?[^，。；：:,“”「」\s]{{4}}|\s?[A-Za-z][^，。；：:,“”「」]{{3}})|(?:网传|(?<![\u4e00-\u9fff])听说)(?=[^“”，]{{4}}))",
 )
 # A mark inside quotation marks that makes them hold speech.
 # Whose words are counted are no speaker: half of the respondents said that …
 _SURVEYED = re.compile(
-    r"(?:\d\s?%|成|半数)\s*$|(?:[\d%成]|半数|half|third|quarter|most)[^,，。]{0,40}?(?:respondents|adults|people|voters|residents|participants|"
-    r"of\s+those|of\s+them|受访者|网友|选民|居民|的人)\s*$",
+    r"\b(?:half|thirds?|quarters?|fifths?|sixths?|tenths?|most|majority|%|per\s?cent)\s+of\s+[^,，。]{1,40}$|(?:\d\s?%|成|半数)\s*$|(?:[\d%成]|半数|half|third|quarter|most)[^,，。]{0,40}?(?:respondents|adults|people|voters|residents|participants|"
+    r"受访者|网友|选民|居民|的人)\s*$",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\d|\w.*\b(?:after|when|because|before|and|while|but)\s")
@@ -59,7 +60,7 @@ _LEADING_TO_FIGURE = re.compile(
 )
 
 _EDGE_WORDS = re.compile(
-    r"(?:并且|而且|尽管|却(?=说|称)|虽然|因为|由于|不过|然而|所以|因此|以及|同时|此外|另外|但是|但|而|并(?![处购发非不未没])|和(?![平解谐睦])|及(?![时格早])|且|与(?=\d)|"
+    r"(?:并且|而且|尽管|却(?=说|称)|虽然|因为|由于|不过|然而|所以|因此|以及|同时|此外|另外|但是|但|而|并(?![处购发非不未没无])|和(?![平解谐睦])|及(?![时格早])|且|与(?=\d)|"
     r"(?:and|but|while|whereas|although|though|or|because|however|as well as|plus|so(?!\sfar)|then|also|meanwhile|"
     r"after(?=\s(?:it|they|he|she)\s)|yet)\b|(?-i:that)\b)\s*",
     re.IGNORECASE,

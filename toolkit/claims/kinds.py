@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from toolkit.claims import words
-from toolkit.claims.acts import is_attribution, is_open, is_talk, reports_act
+from toolkit.claims.acts import is_attribution, is_open, is_talk, reports_act, tells_views
 from toolkit.claims.pieces import Page, Piece, is_few, is_set, names, within
 from toolkit.model import CLAIM_TYPES, Quantity, Segment
 
@@ -28,7 +28,7 @@ _RANKED_SHARE = re.compile(
 # What somebody expects, fears or hopes, and what hangs on a condition.
 _MODAL = re.compile(
     r"\b(?:could|(?-i:may)|might|should|expects?|expected\s+to|forecast(?=\s+(?:to|that))|predicts?|hopes?)\b"
-    r"|(?<!even\s)\bif\b|(?:预计|预期|有望|或将|可能|也许|希望|应当|应该|不妨|估计会|会再|还会)",
+    r"|(?<!even\s)\bif\b|(?:(?!预计[^，。；]{0,8}[年月日底][^，。；]{0,12}(?:建成|投产|投用|开业|开工|完工|竣工|通车|交付|上市|上线|生效|举行|召开))预计|(?<![于合超及达到场])预期(?!$)|有望|或将|可能|也许|希望|应当|应该|不妨|估计会|会再|还会)",
     re.IGNORECASE,
 )
 _REASON = re.compile(r"\b(?:because|although|though|after|when|who|which|than)\b")
@@ -58,6 +58,13 @@ _GENERAL = re.compile(
     r"|(?:今天|今年|眼下|当年)的\S{1,4}$",
     re.IGNORECASE,
 )
+# Verbs of feeling, seeming and being.
+_FEELS = re.compile(
+    r"(?:am|is|are|['’]s|['’]re|hates?|loves?|likes?|wants?|needs?|feels?|thinks?|believes?|seems?|looks?|knows?|means?|deserves?|"
+    r"matters?|hopes?|fears?|expects?|sounds?|gets?|goes|go|says?|tells?|comes?|hurts?|lies?|tends?|wish(?:es)?|makes?|shows?|"
+    r"suggests?|reckons?|worry|worries|let|lets|captures?|evokes?|feels|risks?|looms?|remains?|helps?)"
+)
+_THE = re.compile(r"the|this|these|those|its|his|her|their")
 _NEXT_IS_LIST = re.compile(r"\s*\n\s*(?:[-*•·]|\d{1,2}[.)、])\s?")
 
 
@@ -183,16 +190,53 @@ def _other_types(page: Page, segment: Segment, piece: Piece, clause: str) -> set
         return types if len(clause) >= 4 else set()
     attributed = words.ATTRIBUTION.search(sentence) is not None
     named_near = named or bool(names(page, segment.start, segment.end))
-    if reports_act(clause, dated=dated, attributed=attributed, named=named, named_near=named_near):
+    is_act = reports_act(clause, dated=dated, attributed=attributed, named=named, named_near=named_near)
+    if is_act or _does_now(page, piece):
         types.add("statement")
         if dated:
             types.add("temporal")
     return types
 
 
+def _does_now(page: Page, piece: Piece) -> bool:
+    """Whether an English clause says, in the present, what somebody does to something that is named or known.
+
+    By the parse: Unions call the plan reckless, but not: Markets hate uncertainty.
+    """
+    tree, parsed = page.tree, page.tree.words
+    inside = within(parsed, piece.start, piece.end)
+    verb = tree.verb(inside, ()) if inside else None
+    if verb is None or parsed[verb].tag not in ("VBZ", "VBP") or tree.child(verb, "nsubj") not in inside:
+        return False
+    who, what = tree.child(verb, "nsubj"), tree.child(verb, "dobj", "ccomp", "prep", "xcomp")
+    if (
+        who is None
+        or what is None
+        or _FEELS.fullmatch(_word(page, verb))
+        or tells_views(page.text[piece.start : piece.end])
+    ):
+        return False
+    return _is_known(page, who) and (_is_known(page, what) or bool(names(page, piece.start, piece.end)))
+
+
+def _is_known(page: Page, head: int) -> bool:
+    """Whether a phrase has a name or "the" in it: the plan, its chief, Volvo."""
+    parsed = page.tree.words
+    first, last = page.tree.span(head)
+    if names(page, parsed[first].start, parsed[last].end):
+        return True
+    return any(_THE.fullmatch(_word(page, i)) for i in range(first, last + 1))
+
+
+def _word(page: Page, i: int) -> str:
+    return page.text[page.tree.words[i].start : page.tree.words[i].end].lower()
+
+
 def _is_own_view(page: Page, segment: Segment, piece: Piece) -> bool:
     """Whether the writer or reader is the matter of the sentence, or an opinion is announced before the piece."""
-    sentence, before = page.text[segment.start : segment.end], page.text[segment.start : piece.start]
+    before = page.text[segment.start : piece.start]
+    colon = re.search(r"[:：]\s+(?=[^:：]*$)", before)  # Don't believe the hype: |the bank lost …
+    sentence = page.text[segment.start + (colon.end() if colon else 0) : segment.end]
     return is_talk(sentence) or _OWN_VIEW.search(before) is not None
 
 

@@ -39,7 +39,8 @@ NOISE: dict[str, re.Pattern[str]] = {
         "identifier": r"\b(?:ISBN|ISSN|DOI|doi|arXiv)[: ]*[\dXx./-]+\S*",
         "contact": r"(?:电话|热线|传真|邮编|手机|Tel|Phone|Fax)[ \t]*[:：][ \t]*[\d() +-]+",
         "boilerplate": (
-            r"^[^\n]*(?:©|版权所有|All [Rr]ights [Rr]eserved|Copyright\b|免责声明|未经授权|不得转载|"
+            r"^[^\n]*(?:©|版权所有|All [Rr]ights [Rr]eserved|Copyright(?=\s*(?:©|\([Cc]\)|\d{4}))|免责声明|"
+            r"未经[^，。\n]{0,10}(?:授权|许可|同意)[，,]?\s*(?:不得|禁止|严禁|请勿|谢绝)|不得转载|"
             r"禁止转载)[^\n]*$"
         ),
         "list number": r"^[ \t]*(?:>[ \t]*)?(?:#{1,6}[ \t]*|[-*+•][ \t]+)?"

@@ -12,19 +12,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from toolkit.claims import words
-from toolkit.claims.acts import has_verb, is_aside, is_attribution, is_relative, starts_with_verb
+from toolkit.claims.acts import has_verb, is_aside, is_attribution, is_relative, is_talk, starts_with_verb
 from toolkit.claims.clauses import Span, clauses, cut_between, trimmed
 from toolkit.claims.tree import NO_TREE, Tree
 from toolkit.model import TEMPORAL_KINDS, Entity, Quantity, Segment, Word
 
 # A length of time is a figure where nothing else is, and where it is no frame: 历时17天, but 三年间, within 36 hours.
 _FRAME_BEFORE = re.compile(
-    r"(?:过去|近|最近|未来|今后|此前|前|后|在|每|约?每隔|时隔(?!\d))$"
+    r"(?:缓期|过去|近|最近|未来|今后|此前|前|后|在|每|约?每隔|时隔(?!\d))$"
     r"|\b(?:past|last|next|within|over(?:\s+the)?|in(?:\s+the)?|after|every|per|previous|coming|first|once|for\s+the\s+past)\s+$",
     re.IGNORECASE,
 )
 _FRAME_AFTER = re.compile(
-    r"^\s*(?:以?来|之?后|以?前|之?内|之?间|里|中|就|才|一度|ago\b|earlier\b|later\b|on(?=,)|after\b|before\b|from\s+now|since\b|又)",
+    r"^\s*(?:的(?=纪录|记录|僵局|停滞|空白|历史)|以?来|之?后|以?前|之?内|之?间|里|中|就|才|一度|(?:high|low)s?\b|ago\b|earlier\b|later\b|on(?=,)|after\b|before\b|from\s+now|since\b|又)",
     re.IGNORECASE,
 )
 _LASTS_BEFORE = re.compile(
@@ -34,7 +34,7 @@ _LASTS_BEFORE = re.compile(
 )
 # 100米自由泳, the 100m hurdles, 0–100 km/h 加速: what is run, not how much.
 _NAMES_EVENT = re.compile(
-    r"\s?(?:(?:自由|蛙|蝶|仰|混合)泳|接力|跨?栏|短跑|长跑|竞走|气?步枪|气手枪|跳台|跳板|级(?:决赛|比赛|冠军)|加速)"
+    r"\s?(?:(?:自由|蛙|蝶|仰|混合)泳|接力|跨?栏|短跑|长跑|竞走|气?步枪|气手枪|跳?[台板](?![湾风阶])|级(?:决赛|比赛|冠军)|加速)"
     r"|\s(?:freestyle|breaststroke|backstroke|butterfly|relay|hurdles|sprint|steeplechase|final|heats?|acceleration)\b"
 )
 _DAY_ONE = re.compile(r"one day|一[天日年周]|一个?(?:世纪|月)|(?:a|one) (?:day|year|week|month|moment)", re.IGNORECASE)
@@ -53,7 +53,7 @@ _RANK_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RANK_AFTER = re.compile(
-    r"^(?:大|高|多|强|名|位|席|富|长|好|快|低)(?![型家])|^[-\s](?:most|largest|biggest|highest|lowest|"
+    r"^(?:大|高|多|强|名|位|席|富|长|好|快|低)(?![型家])|^枚?[金银铜](?![额字元属融])|^[冠胜](?!军)|^[-\s](?:most|largest|biggest|highest|lowest|"
     r"best|worst|smallest|richest|oldest|fastest|longest|"
     r"tallest|place|spot|position|in\s+the\s+world|worldwide|globally|overall)\b",
     re.IGNORECASE,
@@ -61,7 +61,7 @@ _RANK_AFTER = re.compile(
 # 第三热的6月, 第四个登月的国家, 第二位上场的…; the third country to, his fourth straight
 _RANK_LATER = re.compile(
     r"^(?:[个家位名款国座支颗艘部](?=[^，。；]{2,24}的)|[\u4e00-\u9fff]{1,2}的(?!是))"
-    r"|^\s+(?:[\w-]+\s+){0,3}?(?:to|ever)\b|^\s+(?:straight|consecutive|successive)\b|^\s+\w+\s+(?:in\s+a\s+row|running)\b",
+    r"|^\s+(?:in|this|such|at)\b(?!\s+least)|^\s+(?:[\w-]+\s+){0,3}?(?:to|ever)\b|^\s+(?:straight|consecutive|successive)\b|^\s+\w+\s+(?:in\s+a\s+row|running)\b",
     re.IGNORECASE,
 )
 _RANK_LEADS = re.compile(
@@ -83,7 +83,7 @@ PART_OF_ZH = re.compile(
 # 前十，千问独占|七席; 前十占|七; top ten: seven
 _IN_SET = re.compile(r"^[^。；;\d]{0,16}$")
 # 1美元兑|7.1元, 62%离|三分之二; what follows stands against what is there
-_RATE = re.compile(r"^\s*(?:兑换?|折合|约合|等于|相当于|=|≈)约?\s*$|^\s*(?:离|距离?)\s*$")
+_RATE = re.compile(r"^\s*[可能]?(?:兑换?|兑成|换|折合|约合|等于|相当于|=|≈)约?\s*$|^\s*(?:离|距离?)\s*$")
 # 由17万个增至|18万个, 比6亿又多了|1亿, (66.7%）还差|4个百分点: what counts comes last
 _FROM_BEFORE = re.compile(r"(?:由|从)[^，。；]{0,16}$|\bfrom\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
 _GROWN_TO = re.compile(
@@ -100,6 +100,7 @@ _YARDSTICK = re.compile(
     re.IGNORECASE,
 )
 _YARDSTICK_TAIL = re.compile(r"[^，,。；;]{0,32}$")
+_SCORE_LIST = re.compile(r"\d[-–]\d,? \d{1,2}[-–]\d")
 _SHORT_OF = re.compile(r"(?:(?:well|far|just)\s+)?(?:short\s+of|below|above)\b", re.IGNORECASE)
 # Nothing between a small count and the figure after it that could part them.
 _ONE_BREATH = re.compile(r"(?!.*\b(?:and|or|but|with|while|for|from|to|of|in|at|by)\b)[^，,、；;（(和与及]{1,40}")
@@ -131,6 +132,8 @@ _SETTING = re.compile(
     r"|[与和同跟][^，。；\d]{1,14}相比|相[比较](?:之下|于[^，。；\d]{1,14}))$"
     r"|^\s*(?:In|Among|At|On|By|Of)\s+(?:a|an|the|its|that|this|all|most|one|live|downloads|model)\b[^,]{2,50}$"
 )
+# A clause that only says when the next came about: 事故发生时，|…
+_WHEN_ZH = re.compile(r"(?:发生|发布|公布|开始|结束|宣布)[^，。；了]{0,2}(?:时|之际|前夕|期间)$|(?:之际|期间)$")
 # A label, or a figure that heads a line, belongs to what it introduces: 下载量：…; 300+: models released.
 _COLON = re.compile(r"\s*[：:]")
 _LONGEST_LABEL = 12  # characters of Chinese, or a few English words
@@ -151,6 +154,20 @@ _DEFINITE_EN = re.compile(
 _COMPARES = re.compile(r"^(?:still|even|far|well|much|slightly)\s+")
 _ACTORS = re.compile(r"\b[A-Za-z][a-z]+ed(?:\s+in\s+\d{4})?\s+by\s+$")
 _MARGINS = frozenset({"votes", "points", "goals", "seats", "runs", "shots", "strokes", "wickets", "games", "lengths"})
+# Digits that are part of what something is called, and ages that say who is meant.
+_SIZED = re.compile(r"\b(?:[Mm]agnitude|[Cc]ategory)-$")
+_VERSIONED = re.compile(r"[A-Z][A-Za-z]+\s$")
+_MODEL = re.compile(r"[\s-]?(?:MAX|Max|Pro|Plus|Ultra|Mini|Turbo|NEO|neo|ER|LR)\b")
+_VERSION_OF = re.compile(r"\s?(?:大?模型|系列|正式版|版本?|预览)")
+_NO_COUNTED = re.compile(r"\s*(?:[.,;:)]|$|(?:on|in|at|by|for|from|with|to|is|was|has|had|will|and|after|over)\b)")
+_AGED_UNDER = re.compile(r"\b(?:people|men|women|children|those|[a-z]{3,}s)\s+(?:aged\s+)?(?:under|over)\s+[1-9]\d$")
+_WHO_AGED = re.compile(
+    r"劳|人[群口]?|组|段|群体|(?:及?以[上下])?(?:的|老|青|人|儿童|男|女|居民|未成年)|榜|排行|名单|企业|公司"
+)
+_SAMPLE = re.compile(
+    r"\b(?:trial|study|survey|poll|sample|experiment)\s+(?:of|with|involving|among|on)\s+"
+    r"(?:about\s+|some\s+|nearly\s+|over\s+)?$"
+)
 _SPOKEN_OF = re.compile(r"(?:两|三|几|二)(?:件事|条路|句|步|点|遍|番|口|声|头)")
 # A 900-page bill: how it is, not how much; but a 10-point lead.
 _DESCRIBES = re.compile(r"[\w,.]+-(?:page|storey|story|room|bed|seat|seater|lane|strong|member|man|nation|page)")
@@ -242,7 +259,9 @@ def _is_lead_in(page: Page, start: int, end: int) -> bool:
     clause = page.text[start:end].strip()
     if _COLON.match(page.text, end):
         return _is_label(page, start, end, inside)
-    dates_only = all(q.kind in TEMPORAL_KINDS for q in inside)
+    dates_only = all(q.kind in TEMPORAL_KINDS or _is_label_of(page.text, q) for q in inside)
+    if not inside and _WHEN_ZH.search(clause):
+        return True
     if dates_only and _SETTING.match(clause) and not words.ACT.search(clause):
         return True
     if not inside:
@@ -267,6 +286,8 @@ def _is_label(page: Page, start: int, end: int, inside: Sequence[Quantity]) -> b
         return _NOTHING.fullmatch(rest.replace(" ", "")) is not None and any(_is_figure(page, q) for q in inside)
     if not clause or len(clause) > _LONGEST_LABEL * (1 if re.search("[\u4e00-\u9fff]", clause) else 2):
         return False
+    if is_talk(clause):
+        return False  # Don't believe the hype: …
     # The figure must come before the sentence goes on to something else.
     if clause[0] in "是有即":
         return False  # 第四笔账，是名次：…
@@ -311,6 +332,8 @@ def _with_asides(page: Page, spans: Sequence[Span]) -> list[Span]:
         if gap == "," and open_head and _AT_FIGURE.fullmatch(clause):
             out[-1] = (out[-1][0], end)  # Turnout, |at 34%, |was …
             open_head = False
+        elif gap == "," and open_head and not has_figure and _is_apposed(page, clause, end):
+            out[-1] = (out[-1][0], end)  # China, |the biggest emitter, |is …
         elif gap == "," and not has_figure and room and adds and not _stands_alone(clause):
             out[-1] = (out[-1][0], end)
         elif gap == "," and open_head and out and starts_with_verb(clause) and not is_attribution(clause):
@@ -336,6 +359,12 @@ def _stands_alone(clause: str) -> bool:
     if _COMPARES.sub("", clause) and words.COMPARISON.match(_COMPARES.sub("", clause)):
         return True  # outstripping the original; still fewer than before
     return words.COMPARISON.search(clause) is not None and has_verb(clause)
+
+
+def _is_apposed(page: Page, clause: str, end: int) -> bool:
+    """Whether a clause only says what a name is, and the verb follows: China, |the biggest emitter, |is …"""
+    apposed = re.match(r"(?:the|its|an?|\w+['’]s)\s", clause) is not None and not has_verb(clause)
+    return apposed and page.text.startswith(", ", end) and starts_with_verb(page.text[end + 2 : end + 40])
 
 
 _SHORTEST_RANK = 2  # characters: 垫底 says of what only with the clause before it, 排名垫底 by itself
@@ -426,6 +455,8 @@ def _figure_groups(page: Page, start: int, end: int) -> list[tuple[int, ...]]:
         elif (
             _is_set_against(page.text, start, last, gap, quantity)
             or PART_OF_EN.match(gap)
+            or _SAMPLE.search(gap)
+            or _is_next_set(page.text, last, gap, quantity)
             or _adds_nothing(page.text, last, gap, quantity)
         ):
             groups[-1] = (*groups[-1], i)
@@ -483,6 +514,11 @@ def _is_set_against(text: str, start: int, last: Quantity, gap: str, quantity: Q
     return _YARDSTICK.match(tail) is not None or re.search(r"\bfrom\s+(?:about\s+)?$", tail) is not None
 
 
+def _is_next_set(text: str, last: Quantity, gap: str, quantity: Quantity) -> bool:
+    """Whether a score goes on in the next set: 6-2, |3-6."""
+    return len(gap) <= 2 and _SCORE_LIST.search(text, max(0, last.end - 3), quantity.start + 5) is not None
+
+
 def _is_length(page: Page, quantity: Quantity) -> bool:
     """Whether a length of time is what the clause is about rather than its frame."""
     if quantity.kind != "duration" or quantity.value is None or quantity.rule.startswith("zh.span"):
@@ -535,6 +571,8 @@ def _is_figure(page: Page, quantity: Quantity) -> bool:
         entity = page.entities[i]
         if entity.start <= quantity.start and quantity.end <= entity.end and entity.label != "DATE":
             return False
+    if _is_label_of(text, quantity):
+        return False
     if _OF_PLACES.search(text[max(0, quantity.start - 12) : quantity.start]) and quantity.kind in (
         "ordinal",
         "fraction",
@@ -568,7 +606,9 @@ def _is_figure(page: Page, quantity: Quantity) -> bool:
             return False
         if is_few(quantity) and text[quantity.start - 1 : quantity.start] in tuple("“「‘《"):
             return False  # the “nine-point plan” is its name
-        if re.search(r"[A-Za-z][-_]?$", text[max(0, quantity.start - 2) : quantity.start]):
+        if re.search(r"[A-Za-z][-_]?$", text[max(0, quantity.start - 2) : quantity.start]) and not _SIZED.search(
+            text[max(0, quantity.start - 12) : quantity.start]
+        ):
             return False  # GPT-5, Wan2.2
         if _is_tally(page, quantity):
             return True
@@ -581,6 +621,30 @@ def _is_figure(page: Page, quantity: Quantity) -> bool:
         if re.match(r"(?:1[89]|20)\d\d(?![\d,.]|\s?[万亿])", quantity.text) and quantity.unit in (None, "把", "对"):
             return False  # a year without the word for it
     return True
+
+
+def _is_label_of(text: str, quantity: Quantity) -> bool:
+    """Whether digits only tell which thing or person is meant: the 787, Seedance 2.0 模型, adults under 30, 五年级."""
+    before, after = text[max(0, quantity.start - 24) : quantity.start], text[quantity.end : quantity.end + 12]
+    if quantity.kind == "age" and quantity.text.endswith("year-old") and re.search(r"\b(?:an?|the)\s+$", before):
+        return True
+    if quantity.text.endswith(("岁", "强")) and _WHO_AGED.match(after):
+        return True
+    if before.endswith("梅开") or (quantity.text.startswith("半") and before.endswith(("上", "下"))):
+        return True
+    if quantity.kind not in ("number", "count"):
+        return False
+    if re.match(r"年?级|号线|路公交", after) or quantity.unit == "年级" or re.search(r"[1-9]\d\d-$", before):
+        return True
+    if _AGED_UNDER.search(before + quantity.text) and not re.match(r"\s*(?:%|per\s?cent)", after):
+        return True
+    if quantity.unit is not None or not re.fullmatch(r"[\d.]+", quantity.text):
+        return False
+    return bool(
+        _MODEL.match(after)
+        or (_VERSIONED.search(before) and (_VERSION_OF.match(after) or quantity.text.endswith(".0")))
+        or (re.search(r"\bthe\s+$", before) and _NO_COUNTED.match(after) and len(quantity.text) > 2)
+    )
 
 
 def _is_said_of(text: str, quantity: Quantity) -> bool:

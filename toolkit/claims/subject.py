@@ -64,6 +64,9 @@ def subject_of(page: Page, segment: Segment, piece: Piece, carried: str | None, 
     if _FIRM.fullmatch(own):
         firms = [e.text for e in _names_before(page, piece.start) if e.label == "ORG"]
         return carried if carried in firms else (firms[-1] if firms else own)
+    if own in ("后者", "the latter"):
+        latest = [e for e in names(page, segment.start, piece.start) if e.label in ACTORS]
+        return latest[-1].text if latest else carried
     if _STANDS_FOR.fullmatch(own):
         return _holder(page, segment, piece, carried) or (own if _NAMES_NONE.fullmatch(own) is None else None)
     return own

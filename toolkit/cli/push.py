@@ -10,6 +10,7 @@ import typer
 
 from toolkit.cli import console
 from toolkit.cli.intake import PATHS_HELP, Intake
+from toolkit.errors import UsageError
 
 if TYPE_CHECKING:
     from toolkit.config import Settings
@@ -30,6 +31,9 @@ def command(
     annotators: Annotators = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and do nothing.")] = False,
     force: console.Force = False,
+    one_per_cluster: Annotated[
+        bool, typer.Option("--one-per-cluster", help="One task for all wordings of a claim; needs --layout claim.")
+    ] = False,
     max_chars: console.MaxChars = None,
     models: console.Models = None,
     threads: console.Threads = None,
@@ -51,7 +55,7 @@ def command(
     server = console.connect(given)
     server.version()  # a wrong token or a dead server is better known before a long annotation than after it
     intake = Intake(paths, given)
-    pushed = push(server, given, intake, dry_run=dry_run, force=force)
+    pushed = push(server, given, intake, dry_run=dry_run, force=force, one_per_cluster=one_per_cluster)
     if json:
         console.show_json(as_json(pushed, intake))
     else:
@@ -60,14 +64,28 @@ def command(
         raise typer.Exit(console.EXIT_SOME_FAILED)
 
 
-def push(server: Client, given: Settings, intake: Intake, *, dry_run: bool = False, force: bool = False) -> Pushed:
-    """Annotate and push, one importer at a time on the local studio."""
+def push(
+    server: Client,
+    given: Settings,
+    intake: Intake,
+    *,
+    dry_run: bool = False,
+    force: bool = False,
+    one_per_cluster: bool = False,
+) -> Pushed:
+    """Annotate, compare and push, one importer at a time on the local studio."""
+    from toolkit import compare
     from toolkit.labelstudio import sync
+    from toolkit.memory import Memory
+
+    if one_per_cluster and given.layout != "claim":
+        raise UsageError("--one-per-cluster needs --layout claim: in the document layout a document is one task")
 
     documents = list(intake)
     if not documents:
         console.say("no document was read, so nothing is pushed")
         return sync.Pushed(None, server.url, dry_run=dry_run)
+    known = compare.known(documents, Memory(given.home / "memory.sqlite3"), one_per_cluster=one_per_cluster)
     with _alone(given), console.progress("pushing", len(documents)) as done:
         return sync.push(
             server,
@@ -78,6 +96,7 @@ def push(server: Client, given: Settings, intake: Intake, *, dry_run: bool = Fal
             dry_run=dry_run,
             force=force,
             progress=done,
+            known=known,
         )
 
 

@@ -36,6 +36,7 @@ from toolkit.model import (
     Answer,
     Claim,
     Document,
+    Earlier,
     Evidence,
     VerdictCode,
     VerifiedClaim,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 TOP_FINDINGS = 5
+MOST_PAIRS = 100
 GLYPHS = {"s5": "✓", "s4": "≈", "s3": "½", "s2": "≠", "s1": "✗", "u": "?", "n": "–", "o": "…"}
 _SYMBOLS = {">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "≈ ", None: ""}
 
@@ -95,6 +97,7 @@ class EvidenceView:
 class Card:
     """A claim as the page shows it; `number` is None for a claim without a verdict. Strings are clean, not escaped."""
 
+    claim_id: str
     anchor: str
     number: int | None
     order: int
@@ -124,6 +127,17 @@ class Card:
     superseded: bool
     title: str
     rank: tuple[float, float]
+    earlier: str = ""
+    earlier_href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims that have something to do with each other; `relation` is same, contradiction or update."""
+
+    relation: str
+    one: Card
+    other: Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +200,7 @@ class Page:
     good: int
     bad: int
     findings: tuple[Card, ...]
+    pairs: tuple[Pair, ...]
     articles: tuple[Article, ...]
     open: tuple[Card, ...]
     looks: tuple[Look, ...]
@@ -286,6 +301,7 @@ def _page(
         good=sum(card.look.key in ("s5", "s4") for card in cards),
         bad=sum(card.look.key in ("s2", "s1") for card in cards),
         findings=tuple(findings[:TOP_FINDINGS]),
+        pairs=tuple(_pairs(claims, [*cards, *open_claims])),
         articles=tuple(articles),
         open=tuple(open_claims),
         looks=tuple(looks.values()),
@@ -294,6 +310,24 @@ def _page(
         agreement=tuple((key, _figure(key, agreement.get(key))) for key in _AGREEMENT),
         not_defined="no_variation" if agreement.get("n_units") else "not_defined",
     )
+
+
+def _pairs(claims: Sequence[VerifiedClaim], cards: Sequence[Card]) -> Iterator[Pair]:
+    """The links between claims that the page shows, each once: contradictions first, then the strongest."""
+    shown = {card.claim_id: card for card in cards}
+    found = {}
+    for claim in claims:
+        own = claim.judged.claim.claim_id
+        for wording in claim.judged.related.wordings:
+            if (
+                {own, wording.claim_id} <= shown.keys()
+                and (wording.claim_id, own) not in found
+                and own != wording.claim_id
+            ):
+                found[own, wording.claim_id] = wording
+    order = {"contradiction": 0, "same": 1, "update": 2}
+    for (one, other), wording in sorted(found.items(), key=lambda f: (order[f[1].relation], -f[1].score))[:MOST_PAIRS]:
+        yield Pair(wording.relation, shown[one], shown[other])
 
 
 def _looks(scale: Sequence[VerdictCode]) -> dict[str, Look]:
@@ -356,7 +390,7 @@ def _articles(
     anchors, articles, still_open, number = _Anchors(), [], [], 0
     for nth, (document, found) in enumerate(sources.values(), 1):
         shown: list[Card] = []
-        title = _field(document.title) or words.text("untitled")
+        title = _field(document.title) or _field(document.doc_id) or words.text("untitled")
         found.sort(key=lambda c: (c.judged.claim.start, c.judged.claim.end, c.judged.claim.claim_id))
         for claim in found:
             if claim.decision.status == NOT_A_CLAIM:
@@ -405,7 +439,9 @@ def _card(
     look = _look_of(claim, looks)
     counted, backing = counting_answers(claim), deciding_answers(claim)
     votes = Counter(_verdict_look(answer.verdict, looks) for answer in counted)
+    earlier = judged.related.earlier
     return Card(
+        claim_id=record.claim_id,
         anchor=anchors.new(record.claim_id),
         number=number,
         order=order,
@@ -439,7 +475,18 @@ def _card(
         superseded=judged.superseded,
         title=title,
         rank=(record.worth * look.wrong, look.wrong),
+        earlier=_checked_before(earlier, looks, words) if earlier else "",
+        earlier_href=safe_url(earlier.url) if earlier else None,
     )
+
+
+def _checked_before(earlier: Earlier, looks: Mapping[str, Look], words: Phrasebook) -> str:
+    """The earlier verdict, its day, its house and the claim that it was given on."""
+    look = _verdict_look(earlier.verdict, looks)
+    verdict = words.pair_text(look.en, look.zh)
+    relation = words.text(earlier.relation) if earlier.relation in ("contradiction", "update") else ""
+    parts = (verdict, _field(earlier.date), _field(earlier.by), f"“{_field(earlier.claim)}”", relation)
+    return " · ".join(part for part in parts if part)
 
 
 def _corrected(
@@ -712,8 +759,16 @@ def _markdown_lines(page: Page, w: Phrasebook) -> Iterator[str]:
             why = "; ".join(_md(text) for text in card.rationales)
             told = [card.normalized, card.reading, card.speaker and f"{t('speaker')}: {card.speaker}"]
             told += [w.pair_text(*card.stance)] if card.stance else []
+            told += [f"{t('earlier')}: {card.earlier}"] if card.earlier else []
             read = "; ".join(_md(part) for part in told if part)
             yield _row(card.number, verdict(card.look), _md(card.quote), read, corrected, why, evidence)
+        yield ""
+    if page.pairs:
+        yield from (f"## {t('compared')}", "", t("compared_note"), "")
+        yield from _table(t("relation"), t("first_quote"), t("second_quote"))
+        for pair in page.pairs:
+            quotes = (f"“{_md(card.quote)}” ({_md(card.title)})" for card in (pair.one, pair.other))
+            yield _row(t(pair.relation), *quotes)
         yield ""
     yield from (f"## {t('open')}", "")
     if not page.open:

@@ -88,6 +88,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "reading": ("Read as", "规范表述"),
     "normalized": ("In short", "简述"),
     "speaker": ("Said by", "说话者"),
+    "earlier": ("Checked before", "曾核查"),
+    "compared": ("Across documents", "跨文档对照"),
+    "compared_note": (
+        "Claims that say the same, or give another figure for the same thing, side by side. What links them was found "
+        "by rules, and is a hint: no verdict follows from it.",
+        "说法相同、或就同一事项给出不同数字的声明并列如下。关联由规则找出，仅供参考，不构成结论。",
+    ),
+    "relation": ("What links them", "关联"),
+    "same": ("The same claim", "同一说法"),
+    "contradiction": ("They contradict each other", "相互矛盾"),
+    "update": ("Another time", "不同时间"),
+    "first_quote": ("Claim", "声明"),
+    "second_quote": ("Elsewhere", "他处"),
     "stance": ("Passed on as", "原文态度"),
     "claimed": ("Claimed", "原文数值"),
     "corrected": ("Corrected", "更正数值"),
@@ -208,6 +221,7 @@ DECIDED_BY: dict[str, tuple[str, str]] = {
     "unanimous": ("All agreed", "一致同意"),
     "majority": ("Majority", "多数意见"),
     "adjudicator": ("Adjudicator", "裁定人"),
+    "cluster": ("By the verdict on another wording of the same claim", "依据同一声明另一表述的结论"),
 }
 
 

@@ -14,7 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
 
-from toolkit.model import FLAGS, SCHEMA_VERSION, VERDICT_BY_CODE, Answer, VerifiedClaim, plain
+from toolkit.model import FLAGS, SCHEMA_VERSION, VERDICT_BY_CODE, Answer, Earlier, VerifiedClaim, plain
 from toolkit.store import atomic_write
 
 COLUMNS: tuple[str, ...] = (
@@ -25,12 +25,13 @@ COLUMNS: tuple[str, ...] = (
     *("ls_task_id", "model_version", "schema_version"),
     # Ours, after the agreed ones.
     *("confidence", "evidence_count", "ls_task_url", "superseded", "claim_normalized", "speaker", "stance"),
+    *("cluster_id", "contradicts", "earlier_verdict", "duplicate_of"),
 )
 EVIDENCE_COLUMNS: tuple[str, ...] = ("claim_id", "doc_id", "annotator", "verdict", "url", "quote", "date", "stance")
 UNDECIDED_COLUMNS: tuple[str, ...] = (
     *("claim_id", "doc_id", "title", "url", "lang", "claim_text", "context", "start", "end", "status", "reason"),
     *("n_annotators", "votes", "ls_project", "ls_task_id", "ls_task_url", "superseded"),
-    *("claim_normalized", "speaker", "stance"),
+    *("claim_normalized", "speaker", "stance", "cluster_id", "contradicts", "earlier_verdict", "duplicate_of"),
 )
 NUMERIC = frozenset(
     {"start", "end", "value", "value_max", "n_annotators", "corrected_value", "delta_pct", "worth", "ls_task_id"}
@@ -182,7 +183,19 @@ def _common(claim: VerifiedClaim) -> Row:
         "claim_normalized": judged.claim.normalized,
         "speaker": judged.claim.speaker,
         "stance": judged.claim.stance,
+        "cluster_id": judged.related.cluster_id,
+        "contradicts": "; ".join(judged.related.contradicts),
+        "earlier_verdict": _earlier(judged.related.earlier),
+        "duplicate_of": judged.duplicate_of,
     }
+
+
+def _earlier(earlier: Earlier | None) -> str | None:
+    """The verdict, the day, the house and the address, as far as known; and the claim where it says another thing."""
+    if earlier is None:
+        return None
+    other = None if earlier.relation in (None, "same") else f"{earlier.relation} of: {earlier.claim}"
+    return " | ".join(part for part in (earlier.verdict, earlier.date, earlier.by, earlier.url, other) if part)
 
 
 def _write(path: str | Path, columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> int:

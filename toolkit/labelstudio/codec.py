@@ -25,9 +25,12 @@ from toolkit.model import (
     Answer,
     Claim,
     Document,
+    Earlier,
     Entity,
     Evidence,
     JudgedClaim,
+    Known,
+    Related,
     as_json,
     claim_ids,
     plain,
@@ -42,18 +45,34 @@ _URL = re.compile(r"https?://[^\s|，。；、）)》」\"'<>]+", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _SUPERSEDED = "The source has changed and is a new task: skip this one / 原文已更新为新任务，请跳过本任务"
 _STANCE_WORDS = {"alleged": "alleged / 指控", "denied": "denied / 被否认", "unverified": "unverified / 未经证实"}
+_RELATION_WORDS = {
+    "same": "also said / 他处同说",
+    "contradiction": "contradicted / 与他处矛盾",
+    "update": "another time / 不同时间",
+}
+_FEW = 3  # other wordings on the screen
 _STANCES = frozenset({"supports", "refutes", "neutral", "支持", "反驳", "中立"})
 
 
 # -- out -------------------------------------------------------------------------------------------------------------
 
 
-def to_tasks(annotated: AnnotatedDocument, layout: Layout, labels: frozenset[str]) -> list[WantedTask]:
-    """The tasks of one document: itself, or one a claim. Only entities whose label the config offers are shown."""
+def to_tasks(
+    annotated: AnnotatedDocument, layout: Layout, labels: frozenset[str], known: Known | None = None
+) -> list[WantedTask]:
+    """The tasks of one document: itself, or one a claim. Only entities whose label the config offers are shown.
+
+    `known` is what is known of its claims beyond the document; a claim whose task another claim's stands for gets none.
+    """
+    known = known or Known()
     shown = [entity for entity in annotated.entities if entity.label in labels]
     if layout == "document":
-        return [_document_task(annotated, shown)]
-    return [_claim_task(annotated, claim, shown) for claim in by_worth(annotated.claims)]
+        return [_document_task(annotated, shown, known)]
+    return [
+        _claim_task(annotated, claim, shown, known)
+        for claim in by_worth(annotated.claims)
+        if claim.claim_id not in known.covered
+    ]
 
 
 def by_worth(claims: Iterable[Claim]) -> list[Claim]:
@@ -82,36 +101,40 @@ def superseded(data: Json) -> dict[str, Any]:
     return {**data, "superseded": True, "source_line": warned}
 
 
-def _document_task(annotated: AnnotatedDocument, entities: Sequence[Entity]) -> WantedTask:
+def _document_task(annotated: AnnotatedDocument, entities: Sequence[Entity], known: Known) -> WantedTask:
     document = annotated.document
     claims = by_worth(annotated.claims)
     data = {
         **_common_data(annotated, f"document:{document.doc_id}:{_hash(document.text)}:{SCHEMA_VERSION}"),
         "text": document.text,
-        "claims": [_stored(annotated, claim) for claim in annotated.claims],
+        "claims": [_stored(annotated, claim, known) for claim in annotated.claims],
     }
     # Claims come first, by worth: Label Studio's next-region key walks the results in this order.
-    results = [_region(claim.claim_id, claim, interface.CLAIM, 0, _note(claim), claim.worth) for claim in claims]
+    results = [_region(claim.claim_id, claim, interface.CLAIM, 0, _note(claim, known), claim.worth) for claim in claims]
     results += [_entity_region(document.doc_id, entity, 0) for entity in _least_sure_first(entities)]
     return _wanted(annotated, data, results, max((claim.worth for claim in claims), default=0.0))
 
 
-def _claim_task(annotated: AnnotatedDocument, claim: Claim, entities: Sequence[Entity]) -> WantedTask:
+def _claim_task(annotated: AnnotatedDocument, claim: Claim, entities: Sequence[Entity], known: Known) -> WantedTask:
     document = annotated.document
     start, end = claim.context_start, claim.context_end
+    # Not the whole text's hash: an edit elsewhere must not ask people again. But a wording that nobody saw has to be.
+    members = known.members.get(claim.claim_id, ())
+    seen = document.text[start:end] + "".join(f"\n{member.claim_id}" for _, member in members)
     data = {
-        # Not the whole text's hash: an edit elsewhere must not ask people again.
-        **_common_data(annotated, f"claim:{claim.claim_id}:{_hash(document.text[start:end])}:{SCHEMA_VERSION}"),
+        **_common_data(annotated, f"claim:{claim.claim_id}:{_hash(seen)}:{SCHEMA_VERSION}"),
         "text": document.text[start:end],
         "text_start": start,
         "document": document.text,
         "claim_id": claim.claim_id,
         "claim_text": claim.text,
-        "reading": _reading_table(claim),
-        "claims": [_stored(annotated, claim)],
+        "reading": _reading_table(claim, known),
+        "claims": [_stored(annotated, claim, known)],
     }
+    if members:
+        data["members"] = [_member(other, member, known) for other, member in members]
     inside = [entity for entity in entities if start <= entity.start and entity.end <= end]
-    results = [_region(claim.claim_id, claim, interface.CLAIM, start, _note(claim), claim.worth)]
+    results = [_region(claim.claim_id, claim, interface.CLAIM, start, _note(claim, known), claim.worth)]
     results += [_entity_region(document.doc_id, entity, start) for entity in _least_sure_first(inside)]
     return _wanted(annotated, data, results, claim.worth)
 
@@ -138,25 +161,68 @@ def _hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _stored(annotated: AnnotatedDocument, claim: Claim) -> dict[str, Any]:
+def _stored(annotated: AnnotatedDocument, claim: Claim, known: Known) -> dict[str, Any]:
     """A claim for the task's data; the names stand for the indices, which mean nothing without their list."""
     names = dict.fromkeys(annotated.entities[index].text for index in claim.entities)
-    return {**as_json(claim), "names": list(names)}
+    stored = {**as_json(claim), "names": list(names)}
+    if named := known.names.get(claim.claim_id):
+        stored["named"] = [[e.text, e.label, e.entity_id] for e in named]
+    related = known.related.get(claim.claim_id)
+    if related and related.earlier:
+        stored["earlier"] = as_json(related.earlier)
+    return stored
 
 
-def _note(claim: Claim) -> str:
-    """What the annotator reads beside the mark: the claim in short, who says it, and what was read from it."""
+def _member(annotated: AnnotatedDocument, claim: Claim, known: Known) -> dict[str, Any]:
+    """Another wording for which a task stands, with its document."""
+    document = annotated.document
+    return {
+        **{"doc_id": document.doc_id, "title": document.title or document.doc_id, "url": document.url},
+        **{"publisher": document.publisher, "published": document.published, "document": document.text},
+        **{"lang": annotated.lang, "model_version": annotated.model_version},
+        "claim": _stored(annotated, claim, known),
+    }
+
+
+def _note(claim: Claim, known: Known) -> str:
+    """What the annotator reads beside the mark: the claim in short, who says it, what was read, what is known."""
     short = claim.normalized if claim.normalized != claim.text else None
-    return " — ".join(part for part in (short, attributed(claim), reading(claim)) if part)
+    related = known.related.get(claim.claim_id)
+    beyond = (checked_before(related.earlier), *elsewhere(related)[:_FEW]) if related else ()
+    return " — ".join(part for part in (short, attributed(claim), reading(claim), *beyond) if part)
 
 
-def _reading_table(claim: Claim) -> dict[str, str]:
+def checked_before(earlier: Earlier | None) -> str:
+    """The verdict on it before, for the annotator; empty where there is none."""
+    if earlier is None:
+        return ""
+    verdict = VERDICT_BY_CODE.get(earlier.verdict)
+    said = f"{verdict.en} / {verdict.zh}" if verdict else earlier.verdict
+    other = "" if earlier.relation in (None, "same") else f" ({_RELATION_WORDS[earlier.relation]})"
+    parts = (f"checked before / 曾核查{other}: {said}", earlier.date, earlier.by, f"“{earlier.claim}”", earlier.url)
+    return ", ".join(part for part in parts if part)
+
+
+def elsewhere(related: Related | None) -> list[str]:
+    """What other documents say of it, for the annotator, those that contradict it first."""
+    if related is None:
+        return []
+    return [f"{_RELATION_WORDS[w.relation]}: “{w.text}” ({w.doc_id})" for w in related.wordings]
+
+
+def _reading_table(claim: Claim, known: Known) -> dict[str, str]:
+    related = known.related.get(claim.claim_id)
+    members = [f"“{member.text}” ({other.document.doc_id})" for other, member in known.members.get(claim.claim_id, ())]
+    others = [line for line in elsewhere(related) if not any(line.endswith(member) for member in members)]
     rows = {
         "In short / 简述": claim.normalized or "",
         "Attribution / 出处": attributed(claim),
         "Reading / 读作": reading(claim),
         "Type / 类型": ", ".join(claim.types),
         "Worth / 核查价值": f"{claim.worth:.2f}: {', '.join(claim.reasons)}",
+        "Judged with it / 一并判断": " · ".join(members),
+        "Elsewhere / 他处": " · ".join(others[:_FEW]),
+        "Checked before / 曾核查": checked_before(related.earlier if related else None),
     }
     return {name: value for name, value in rows.items() if value}
 
@@ -227,6 +293,7 @@ def from_tasks(
         url = task_url.format(task=task["id"])
         try:
             claims = _judged(task, people, project, url, read_claim)
+            claims += _members(task, claims)
             document = document_of(data)
         except (KeyError, TypeError, ValueError) as error:
             raise ServerError(
@@ -284,7 +351,7 @@ def _judged(
     document = document_of(data)
     shift = int(data.get("text_start") or 0)
     whole_task = str(data["claim_id"]) if "claim_id" in data else None
-    pushed, names = _pushed(task)
+    pushed, beside = _pushed(task)
     claims = dict(pushed)  # and those that people added
     spans: dict[str, set[tuple[int, int]]] = defaultdict(set)
     answers: dict[str, list[Answer]] = defaultdict(list)
@@ -316,16 +383,50 @@ def _judged(
             document=document,
             lang=str(data.get("lang") or claim.lang),
             context=document.text[claim.context_start : claim.context_end],
-            entity_names=names.get(claim_id, ()),
+            entity_names=beside.get(claim_id, _Beside()).names,
             answers=tuple(answers[claim_id]),
             project=project,
             task_id=int(task["id"]),
             task_url=url,
             model_version=str(data.get("model_version") or ""),
             superseded=bool(data.get("superseded")),
+            named=beside.get(claim_id, _Beside()).named,
+            related=Related(earlier=beside.get(claim_id, _Beside()).earlier),
         )
         for claim_id in claims
     ]
+
+
+def _members(task: Mapping[str, Any], judged: Sequence[JudgedClaim]) -> list[JudgedClaim]:
+    """The other wordings that a task stands for, each with the answers to its claim."""
+    data, found = task["data"], []
+    if not data.get("members"):
+        return []
+    asked = next(claim for claim in judged if claim.claim.claim_id == data["claim_id"])
+    for member in data["members"]:
+        claim = claim_from_json(member["claim"], f"task {task['id']}")
+        document = document_of(member)
+        beside = _beside(member["claim"])
+        found.append(
+            replace(
+                asked,
+                claim=claim,
+                document=document,
+                lang=str(member.get("lang") or claim.lang),
+                context=document.text[claim.context_start : claim.context_end],
+                entity_names=beside.names,
+                named=beside.named,
+                related=Related(earlier=beside.earlier),
+                answers=tuple(
+                    # what was said of the wording on the screen alone: its edges, its corrected value
+                    replace(answer, claim_id=claim.claim_id, doc_id=document.doc_id, corrected_span=False)
+                    for answer in asked.answers
+                ),
+                model_version=str(member.get("model_version") or ""),
+                duplicate_of=asked.claim.claim_id,
+            )
+        )
+    return found
 
 
 def _by_claim(
@@ -346,9 +447,18 @@ def _by_claim(
     yield from added.values()
 
 
-def _pushed(task: Mapping[str, Any]) -> tuple[dict[str, Claim], dict[str, tuple[str, ...]]]:
-    """The claims in a task's data, and the names in each one's sentence."""
-    claims, names = {}, {}
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What a task's data holds of a claim beside the claim."""
+
+    names: tuple[str, ...] = ()
+    named: tuple[Entity, ...] = ()
+    earlier: Earlier | None = None
+
+
+def _pushed(task: Mapping[str, Any]) -> tuple[dict[str, Claim], dict[str, _Beside]]:
+    """The claims in a task's data, and what lies beside each."""
+    claims, beside = {}, {}
     for stored in task["data"].get("claims") or ():
         try:
             claim = claim_from_json(stored, f"task {task['id']}")
@@ -357,8 +467,23 @@ def _pushed(task: Mapping[str, Any]) -> tuple[dict[str, Claim], dict[str, tuple[
                 f"{error}; its data was changed on the server; push its source again to restore it"
             ) from None
         claims[claim.claim_id] = claim
-        names[claim.claim_id] = _texts(stored.get("names"))
-    return claims, names
+        beside[claim.claim_id] = _beside(stored)
+    return claims, beside
+
+
+def _beside(stored: Mapping[str, Any]) -> _Beside:
+    named = tuple(
+        Entity(0, 0, str(text), str(label), entity_id=str(entity_id) if entity_id else None)
+        for text, label, entity_id in stored.get("named") or ()
+    )
+    earlier = stored.get("earlier")
+    return _Beside(_texts(stored.get("names")), named, _earlier(earlier) if isinstance(earlier, Mapping) else None)
+
+
+def _earlier(stored: Mapping[str, Any]) -> Earlier:
+    said = {name: str(stored[name]) for name in ("by", "date", "url", "relation", "reason") if stored.get(name)}
+    claim, verdict = str(stored.get("claim") or ""), str(stored.get("verdict") or "")
+    return Earlier(claim, verdict, evidence=_texts(stored.get("evidence")), **said)
 
 
 def _asker(task: Mapping[str, Any], annotation: Mapping[str, Any], people: Mapping[int, str]) -> Answer:

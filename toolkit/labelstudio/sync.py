@@ -12,7 +12,7 @@ from toolkit.errors import LabelConfigError, ServerError, Unreachable
 from toolkit.labelstudio import codec, interface
 from toolkit.labelstudio.plan import Plan, plan
 from toolkit.labelstudio.records import PREDICTION_NAME, LabelStudio, Project, WantedTask
-from toolkit.model import AnnotatedDocument, JudgedClaim
+from toolkit.model import AnnotatedDocument, JudgedClaim, Known
 
 BATCH = 100
 ATTEMPTS = 4
@@ -67,6 +67,7 @@ def push(
     dry_run: bool = False,
     force: bool = False,
     progress: Progress | None = None,
+    known: Known | None = None,
 ) -> Pushed:
     """Make the server hold each document's tasks once, with their predictions; touch no human work.
 
@@ -77,7 +78,7 @@ def push(
     config = interface.load_config(layout)
     offered = interface.labels(config)
     documents = list(documents)
-    wanted = [task for document in documents for task in codec.to_tasks(document, layout, offered)]
+    wanted = [task for document in documents for task in codec.to_tasks(document, layout, offered, known)]
     doc_ids = [document.document.doc_id for document in documents]
     project = server.find_project(title)
     notes = _check_config(project, config, layout, force=force) if project else ()

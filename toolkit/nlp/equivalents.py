@@ -160,7 +160,7 @@ CSRC | 中国证券监督管理委员会 | 中国证监会 | 证监会
 Hamas | 哈马斯
 Hezbollah | 真主党
 China | 中国 | 中华人民共和国 | People's Republic of China | PRC
-United States | 美国 | US | U.S. | USA | United States of America | 美利坚合众国
+United States | 美国 | US | U.S. | USA | America | United States of America | 美利坚合众国
 United Kingdom | 英国 | UK | U.K. | Britain | Great Britain
 France | 法国
 Germany | 德国
@@ -208,6 +208,72 @@ Finland | 芬兰
 Poland | 波兰
 Hungary | 匈牙利
 Greece | 希腊
+Lithuania | 立陶宛
+Latvia | 拉脱维亚
+Estonia | 爱沙尼亚
+Ireland | 爱尔兰
+Iceland | 冰岛
+Austria | 奥地利
+Czech Republic | 捷克 | Czechia
+Slovakia | 斯洛伐克
+Slovenia | 斯洛文尼亚
+Croatia | 克罗地亚
+Serbia | 塞尔维亚
+Romania | 罗马尼亚
+Bulgaria | 保加利亚
+Belarus | 白俄罗斯
+Moldova | 摩尔多瓦
+Georgia | 格鲁吉亚
+Armenia | 亚美尼亚
+Azerbaijan | 阿塞拜疆
+Kazakhstan | 哈萨克斯坦
+Uzbekistan | 乌兹别克斯坦
+Mongolia | 蒙古 | 蒙古国
+Afghanistan | 阿富汗
+Bangladesh | 孟加拉国
+Sri Lanka | 斯里兰卡
+Nepal | 尼泊尔
+Cambodia | 柬埔寨
+Laos | 老挝
+Syria | 叙利亚
+Lebanon | 黎巴嫩
+Jordan | 约旦
+Yemen | 也门
+Qatar | 卡塔尔
+Kuwait | 科威特
+Oman | 阿曼
+Libya | 利比亚
+Algeria | 阿尔及利亚
+Morocco | 摩洛哥
+Tunisia | 突尼斯
+Sudan | 苏丹
+Ethiopia | 埃塞俄比亚
+Kenya | 肯尼亚
+Ghana | 加纳
+Tanzania | 坦桑尼亚
+Uganda | 乌干达
+Rwanda | 卢旺达
+Zambia | 赞比亚
+Zimbabwe | 津巴布韦
+Mozambique | 莫桑比克
+Chile | 智利
+Peru | 秘鲁
+Colombia | 哥伦比亚
+Venezuela | 委内瑞拉
+Ecuador | 厄瓜多尔
+Bolivia | 玻利维亚
+Uruguay | 乌拉圭
+Cuba | 古巴
+Haiti | 海地
+Panama | 巴拿马
+Costa Rica | 哥斯达黎加
+Scotland | 苏格兰
+Wales | 威尔士
+Europe | 欧洲
+Asia | 亚洲
+Africa | 非洲
+Latin America | 拉丁美洲 | 拉美
+Middle East | 中东
 Taiwan | 台湾
 Hong Kong | 香港
 Macau | 澳门 | Macao

@@ -56,7 +56,17 @@ MAGNITUDES = {
     "mil": 10**6,
     "bln": 10**9,
 }
-LETTERS = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "t": 10**12, "tn": 10**12, "g": 10**9}
+LETTERS = {
+    "k": 10**3,
+    "m": 10**6,
+    "mn": 10**6,
+    "b": 10**9,
+    "bn": 10**9,
+    "t": 10**12,
+    "tn": 10**12,
+    "trn": 10**12,
+    "g": 10**9,
+}
 BOUNDS_BEFORE = {
     ">": phrases("""
         more than, over, above, exceeding, exceed, exceeds, exceeded, greater than, higher than,

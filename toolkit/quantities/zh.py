@@ -362,6 +362,8 @@ def _than(found: Found) -> Reading | None:
     amount: Reading = found["amount"]
     if isinstance(amount, Dated) or amount.kind in ("date", "time", "datetime") or amount.value is None:
         return None
+    if found.before(1)[-1:].isdecimal():  # 4比1大胜: a score
+        return None
     return bounded(amount, found["beyond"])
 
 

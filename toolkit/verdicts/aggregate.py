@@ -155,6 +155,8 @@ def _shortfall(latest: Sequence[Answer], annotators: int) -> str:
 def _verified(judged: JudgedClaim, annotators: int, parse_amount: ParseAmount) -> VerifiedClaim:
     judged = replace(judged, answers=latest_answers(judged.answers))
     decision = decide(judged.answers, annotators=annotators)
+    if judged.duplicate_of and decision.decided_by:
+        decision = replace(decision, decided_by="cluster")
     corrected = _corrected(judged, decision, parse_amount)
     if corrected is None or corrected.value_max is not None:
         return VerifiedClaim(judged, decision)
