@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.claims import concept_table
+from toolkit.claims import concept_sets, concept_table
 from toolkit.claims.concepts import concepts, opposed, stem
 from toolkit.claims.match import LARGEST_BLOCK, Name, Statement, clusters, compare, links
 
@@ -67,6 +67,14 @@ def test_opposites_are_concepts() -> None:
         assert set(line.split()) <= known, line
     assert opposed(frozenset({"win"}), frozenset({"lose"}))
     assert not opposed(frozenset({"win", "lose"}), frozenset({"lose"}))
+
+
+def test_the_sets_hold_known_concepts() -> None:
+    tables = (concept_table.MEASURES, concept_table.ACTS, concept_table.THINGS, concept_table.QUALIFIERS)
+    known = {name for table in tables for name, _ in forms(table)}
+    for name, found in vars(concept_sets).items():
+        if name.isupper():
+            assert frozenset().union(*found if isinstance(found, tuple) else (found,)) <= known, name
 
 
 def name(text: str, kind: str = "ORG", *keys: str) -> Name:

@@ -18,6 +18,18 @@ from itertools import combinations
 from typing import Literal
 
 from toolkit.claims import contradict
+from toolkit.claims.concept_sets import (
+    ACTS_KIN,
+    ADDED,
+    EMPTY,
+    EXCLUSIVE,
+    GROWING,
+    KIN,
+    PARTS,
+    SOLE,
+    TELLING,
+    UNDONE,
+)
 from toolkit.claims.concepts import Concepts, concepts, opposed, stem, words_of
 
 Relation = Literal["same", "update", "contradiction"]
@@ -135,100 +147,6 @@ NO_FIGURE = 0.46  # … of claims without figures
 MONTHS_APART = 40  # days between two publications after which a figure without a time is a newer one
 DAYS_APART = 7  # days between two publications that speak of one event
 
-# Acts that say nothing of what is done, things that every text is about.
-EMPTY = words_of("""
-    announce say achieve happen cause use start become confirm company country city currency government
-    official report be_latest monitor depart supply include order hold_event teach murder family urban time
-    fail
-""")
-# Qualifiers that make another measure, so that both claims must have them.
-TELLING = words_of("""
-    overseas per_person per_household per_unit per_share average median forecast hourly cumulative retail
-    wholesale rural male female excluding pre_tax
-""")
-# Of each line, two claims may not have one each.
-EXCLUSIVE = tuple(
-    frozenset(line.split())
-    for line in (
-        "overseas domestic global",
-        "year_on_year quarter_on_quarter month_on_month week_on_week",
-        "gross net",
-        "average median",
-        "urban rural",
-        "male female",
-        "online offline",
-        "nominal real",
-        "retail wholesale",
-        "new existing cumulative remaining",
-        "north south east west",
-        "onshore offshore",
-        "pure_electric hybrid",
-        "military civilian",
-        "first_half second_half first_three_quarters",
-        "daily weekly monthly",
-    )
-)
-# Measures that news takes for each other.
-KIN = tuple(
-    frozenset(line.split())
-    for line in (
-        "deaths casualties murders",
-        "visitors passengers border_crossings",
-        "users subscribers members registered_users accounts monthly_active_users",
-        "units_sold deliveries trading_volume gross_merchandise_value shipments home_sales revenue retail_sales",
-        "exports shipments",
-        "length track_length distance height",
-        "votes vote_share voters approval_rating poll_respondents",
-        "revenue income units_sold",
-        "profit net_profit",
-        "market_share share_price penetration",
-        "share_price market_value stock_index",
-        "evacuated displaced affected_people population refugees_number",
-        "investment capital_spending spending cost funding_round valuation deal_value",
-        "employees population",
-        "gdp economic_growth growth",
-        "inflation price",
-        "output capacity oil_production electricity_generation",
-        "homes house_prices housing_starts",
-        "layoffs employees",
-    )
-)
-# Acts that news takes for each other.
-ACTS_KIN = tuple(
-    frozenset(line.split())
-    for line in (
-        "ban suspend restrict block stop_production remove_from_sale impose",
-        "resign withdraw retire dismiss",
-        "sue accuse charge try_court",
-        "acquire merge own sell_business invest",
-        "win elect qualify",
-        "die kill be_largest",
-        "deny reject",
-        "launch publish open_source invent open develop produce",
-        "surpass trail rank_first be_largest be_first",
-        "sign reach_agreement ratify",
-        "pass_law approve vote",
-        "close end stop_production dissolve go_bankrupt",
-        "lay_off dismiss cut",
-        "crash sink collapse derail",
-        "attack invade shoot fire_missile strike_labour",
-        "restrict impose sanction impose_tariffs tax raise increase",
-        "fine punish pay sentence",
-        "arrest charge investigate",
-        "found build establish_ties open",
-        "delete block censor remove_from_sale",
-        "apologise admit",
-        "launch_rocket take_off launch deploy",
-        "decrease cut",
-        "increase raise",
-    )
-)
-# What grows from day to day, so that another figure on another day is a newer one.
-GROWING = words_of("""
-    deaths casualties injured missing displaced evacuated rescued cases arrests area_burned gold_medals
-    medals affected_people buildings_damaged box_office signatures vaccinated burn burned downloads
-""")
-
 
 def compare(a: Statement, b: Statement) -> Link | None:
     """What `a` and `b` have to do with each other; None where that is nothing that can be said."""
@@ -302,15 +220,6 @@ def _by_acts(a: Statement, b: Statement, like: Likeness) -> Link | None:
     return _link(a, b, "same", like, "the same act")
 
 
-# Things that a part of a whole is named by: cloud revenue.
-PARTS = words_of("""
-    cloud chip game advertising e_commerce electric_car phone solar_power wind_power nuclear_power children elderly
-    women
-""")
-# Acts that say that something does not take place.
-UNDONE = frozenset(["cancel", "suspend", "deny", "reject", "withdraw", "postpone", "ban", "end", "close"])
-# What only one of several can do.
-SOLE = frozenset({"win", "elect", "be_first", "rank_first", "be_largest", "be_only", "acquire", "appoint"})
 _NEGATIVE = re.compile(
     r"没有|并未|未[曾能]?|[并绝从]?不(?!过|仅|只|断|久|止|同)|否认|无[人一]|"
     r"\b(?:no|not|never|none|nobody|denie[sd]|deny|without)\b|n['’]t\b",
@@ -539,12 +448,6 @@ _MARKS = tuple(
         r"年产能|产能|\bcapacity\b",
     )
 )
-# Qualifiers that one of two claims may leave out.
-ADDED = words_of("""
-    global new cumulative annual real total minimum maximum confirmed suspected planned quarterly monthly
-    daily paid first_quarter second_quarter third_quarter fourth_quarter first_half second_half
-    first_three_quarters first_time child young year_on_year second_hand
-""")
 # Words before a noun that make no part of it.
 _ROOMY = words_of("""
     foreign international new recent overall total annual yearly latest current own whole entire
