@@ -22,6 +22,14 @@ settings.load_profile("patient")
 
 ROOT = Path(__file__).parent.parent
 
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of the one studio run one after another, in one process, whatever runs beside them (`make test` uses two)."""
+    for item in items:
+        if "studio" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("studio"))
+
+
 TEXT = "阿里巴巴称，Qwen 下载量突破6亿次😀。衍生模型达17万个。\nMeta said nothing."
 
 

@@ -52,8 +52,8 @@ def test_every_command_has_help() -> None:
 
 
 def test_completion_is_offered(cli: Any) -> None:
-    shown = cli("--show-completion", "bash")
-    assert "factcheck" in shown.stdout
+    words = {"_FACTCHECK_COMPLETE": "complete_bash", "COMP_WORDS": "factcheck ann", "COMP_CWORD": "1"}
+    assert cli(env=cli.environ | words).stdout.split() == ["annotate"]
 
 
 @pytest.mark.parametrize(
