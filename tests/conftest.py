@@ -24,7 +24,7 @@ ROOT = Path(__file__).parent.parent
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of the one studio run one after another, in one process, whatever runs beside them (`make test` uses two)."""
+    """Tests of the one studio run one after another in one process, whatever runs in the other."""
     for item in items:
         if "studio" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.xdist_group("studio"))

@@ -7,7 +7,7 @@ from toolkit.claims.concepts import words_of
 # Acts that say nothing of what is done, things that every text is about.
 EMPTY = words_of("""
     announce say achieve happen cause use start confirm company country city currency government
-    official report monitor depart supply include order hold_event teach murder family urban 
+    official report monitor depart supply include order hold_event teach murder family urban
     fail
 """)
 
