@@ -67,6 +67,50 @@ VERDICTS: tuple[VerdictCode, ...] = (
 )
 VERDICT_BY_CODE: dict[str, VerdictCode] = {v.code: v for v in VERDICTS}
 NOT_A_CLAIM = "not_a_claim"
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What a project's people can answer, in the order in which it is offered: the steps, then the answers off them.
+
+    Every scale has `not_a_claim`, for what was marked by mistake. Codes are unique.
+    """
+
+    name: str
+    verdicts: tuple[VerdictCode, ...]
+
+    def get(self, code: str | None) -> VerdictCode | None:
+        """The verdict of this code, None where the scale has none."""
+        return next((verdict for verdict in self.verdicts if verdict.code == code), None)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """All codes, as offered."""
+        return tuple(verdict.code for verdict in self.verdicts)
+
+    @property
+    def steps(self) -> tuple[VerdictCode, ...]:
+        """The verdicts that have a step, from false to true."""
+        on_scale = [verdict for verdict in self.verdicts if verdict.step is not None]
+        return tuple(sorted(on_scale, key=lambda verdict: verdict.step or 0))
+
+    @property
+    def off_scale(self) -> tuple[str, ...]:
+        """The codes without a step."""
+        return tuple(verdict.code for verdict in self.verdicts if verdict.step is None)
+
+    @property
+    def needs_evidence(self) -> frozenset[str]:
+        """The codes that say nothing without evidence."""
+        return frozenset(verdict.code for verdict in self.verdicts if verdict.needs_evidence)
+
+    @property
+    def correctable(self) -> frozenset[str]:
+        """The codes under which a corrected value means something: every step but the top one."""
+        return frozenset(verdict.code for verdict in self.steps[:-1])
+
+
+DEFAULT_SCALE = Scale("default", VERDICTS)
 FLAGS = ("missing_context", "cherry_picked", "outdated", "misattributed", "satire", "mistranslated")
 
 
@@ -204,13 +248,19 @@ class Evidence:
     stance: str | None = None
 
 
+NO_VERDICT = "no verdict"
+"""The problem of an answer that was left without one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What one annotator said of one claim, as it stands on the server.
 
     `verdict` is None where the claim was left without one; `problem` then, or for any other reason that keeps the
     answer from counting, says why ("no verdict", "unknown verdict 'NOPE'", …). `skipped` answers come from skipped
-    tasks. `added` marks a claim that a person marked, `corrected_span` one whose edges a person moved.
+    tasks. `added` marks a claim that a person marked, `corrected_span` one whose edges a person moved; `marked` is the
+    span in the document as this person left it, None where there is none or the question was not about a span.
+    `adjudication` marks the answer of somebody who saw the others': it decides, and is no vote.
     """
 
     claim_id: str
@@ -231,6 +281,17 @@ class Answer:
     corrected_span: bool = False
     edited_by: str | None = None  # who changed it last, where that is somebody else
     lead_time: float | None = None  # seconds spent on the whole task
+    marked: tuple[int, int] | None = None
+    adjudication: bool = False
+
+    @property
+    def state(self) -> Literal["counted", "skipped", "empty", "invalid"]:
+        """What becomes of it: only a counted answer says anything on a claim."""
+        if self.skipped:
+            return "skipped"
+        if not self.verdict:
+            return "empty" if self.problem in (None, NO_VERDICT) else "invalid"
+        return "invalid" if self.problem else "counted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +386,57 @@ class VerifiedClaim:
     decision: Decision
     corrected_value: Decimal | None = None
     delta_pct: Decimal | None = None
+
+    @property
+    def votes(self) -> tuple[Answer, ...]:
+        """The answers that count as votes, in the order of the claim's; an adjudicator's is none."""
+        return tuple(a for a in self.judged.answers if a.state == "counted" and not a.adjudication)
+
+    @property
+    def ruling(self) -> Answer | None:
+        """The adjudicator's answer, where it decided."""
+        if self.decision.decided_by != "adjudicator":
+            return None
+        return next((a for a in reversed(self.judged.answers) if a.state == "counted" and a.adjudication), None)
+
+    @property
+    def deciding(self) -> tuple[Answer, ...]:
+        """The answers that say what was decided, the adjudicator's last; none where nothing was."""
+        agreeing = tuple(a for a in self.votes if a.verdict == self.decision.verdict)
+        return agreeing if self.ruling is None else (*agreeing, self.ruling)
+
+    @property
+    def decided_at(self) -> str | None:
+        """When the last of the deciding answers was given, as the server writes it."""
+        deciding = self.deciding
+        return deciding[-1].annotated_at if deciding else None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One line of what was published of a claim: who decided what, when, on which evidence.
+
+    `event` is decided (the first time), corrected (another verdict or corrected value than was published), updated
+    (the same, on other evidence or by other people) or withdrawn (no longer decided; `verdict` is None). `at` is when
+    it was recorded, `decided_at` when the last deciding answer was given; both ISO 8601. `deciders` gave the verdict.
+    """
+
+    claim_id: str
+    doc_id: str
+    claim_text: str
+    event: Literal["decided", "corrected", "updated", "withdrawn"]
+    at: str
+    project: str
+    verdict: str | None = None
+    verdict_before: str | None = None
+    corrected_value: Decimal | None = None
+    corrected_before: Decimal | None = None
+    decided_by: str | None = None
+    decided_at: str | None = None
+    deciders: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    rationale: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

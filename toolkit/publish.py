@@ -66,12 +66,15 @@ def verify(server: LabelStudio, *, title: str) -> Verified:
     claims = aggregate.decided_claims(judged, annotators=pulled.project.maximum_annotations, parse_amount=parse_amount)
     claims = [_without_source(claim) if claim.judged.superseded else claim for claim in claims]
     # An answer that stands for several wordings was given once.
-    votes = [aggregate.votes(claim.judged.answers) for claim in claims if not claim.judged.duplicate_of]
+    asked = [claim for claim in claims if not claim.judged.duplicate_of and claim.votes]
     return Verified(
         pulled,
         tuple(claims),
         aggregate.counts(claim.decision for claim in claims),
-        agreement([unit for unit in votes if unit]),
+        agreement(
+            [aggregate.votes(claim.judged.answers) for claim in asked],
+            documents=[claim.judged.document.doc_id for claim in asked],
+        ),
     )
 
 

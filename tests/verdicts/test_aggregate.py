@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -8,7 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.model import VERDICTS, Answer, Claim, Decision, Document, JudgedClaim, Quantity
-from toolkit.verdicts.aggregate import STATUSES, counts, decide, decided_claims, delta_pct, latest_answers, votes
+from toolkit.verdicts.aggregate import (
+    STATUSES,
+    answer_counts,
+    counts,
+    decide,
+    decided_claims,
+    delta_pct,
+    latest_answers,
+    uncounted,
+    votes,
+)
 
 SKIP, EMPTY, UNKNOWN = "SKIP", "EMPTY", "UNKNOWN"
 
@@ -135,6 +146,52 @@ def test_a_later_skip_takes_the_vote_back() -> None:
     both = [answer("ann", "refuted"), answer("ann", None, skipped=True, annotated_at="2025-03-01T11:00:00Z")]
     assert votes(both) == {}
     assert decide(both).status == "skipped"
+
+
+RULED = answer("editor", "mixed", adjudication=True, annotated_at="2025-03-02T10:00:00Z", annotation_id=50)
+
+
+@pytest.mark.parametrize(
+    ("said", "annotators"),
+    [((), 1), (("refuted",), 3), (("refuted", "supported"), 2), (("refuted",) * 5, 3), ((SKIP, EMPTY), 2)],
+)
+def test_an_adjudicators_verdict_wins_over_whatever_people_say(said: tuple[str, ...], annotators: int) -> None:
+    given = [*answers(*said), RULED, answer("late", "supported", annotated_at="2025-03-09T10:00:00Z")]
+    assert decide(given, annotators=annotators) == Decision("decided", "mixed", "adjudicator")
+    assert "editor" not in votes(given)
+
+
+@pytest.mark.parametrize("no_ruling", [{"verdict": None, "skipped": True}, {"verdict": None, "problem": "no verdict"}])
+def test_a_ruling_is_taken_back_by_another_ruling_alone(no_ruling: dict[str, Any]) -> None:
+    later: dict[str, Any] = {"adjudication": True, "annotated_at": "2025-03-03T10:00:00Z", "annotation_id": 51}
+    assert decide([RULED, answer("editor", **{**later, **no_ruling})]).verdict == "mixed"
+    assert decide([RULED, answer("editor", "refuted", **later)]).verdict == "refuted"
+    assert decide([RULED, answer("chief editor", "not_a_claim", **later)]).status == "not_a_claim"
+    assert decide([answer("editor", **{**later, **no_ruling}), *answers("refuted")]).decided_by == "single"
+
+
+def test_who_annotates_and_adjudicates_has_one_vote_and_one_ruling() -> None:
+    said = answer("editor", "refuted")
+    assert latest_answers([RULED, said]) == (said, RULED)
+    assert votes([RULED, said]) == {"editor": "refuted"}
+    [claim] = decided_claims([judged(said, RULED)], parse_amount=parse)
+    assert claim.votes == (said,)
+    assert claim.ruling == RULED
+    assert claim.deciding == (RULED,)
+    assert claim.decided_at == RULED.annotated_at
+
+
+def test_every_answer_is_counted_once_and_those_that_say_nothing_are_named() -> None:
+    asked = judged(*answers("refuted", SKIP, EMPTY, UNKNOWN), answer("person0", "mixed", annotation_id=9), RULED)
+    again = replace(asked, duplicate_of="c1")
+    tally = answer_counts([asked, again])
+    assert tally == {
+        **{"counted": 1, "skipped": 1, "empty": 1, "invalid": 1, "replaced": 1, "adjudicated": 1},
+        "total": 6,
+    }
+    assert [(a.annotator, a.state) for a in uncounted([asked, again])] == [
+        *(("person1", "skipped"), ("person2", "empty"), ("person3", "invalid"))
+    ]
 
 
 def test_no_annotators_is_a_mistake() -> None:

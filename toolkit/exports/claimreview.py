@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from toolkit.exports.table import deciding_answers, in_order, joined_rationale
+from toolkit.exports.table import in_order, joined_rationale
 from toolkit.model import NOT_A_CLAIM, VERDICT_BY_CODE, Claim, Document, VerdictCode, VerifiedClaim
 from toolkit.store import atomic_write
 
@@ -72,7 +72,7 @@ def web_address(url: str | None) -> str | None:
 
 
 def _review(claim: VerifiedClaim, verdict: VerdictCode, organisation: Node) -> Node:
-    judged, deciding = claim.judged, deciding_answers(claim)
+    judged, deciding = claim.judged, claim.deciding
     sources = dict.fromkeys(web_address(item.url) for answer in deciding for item in answer.evidence)
     return _node(
         "ClaimReview",

@@ -29,7 +29,6 @@ from toolkit.exports.report_words import (
     Phrasebook,
     ReportLang,
 )
-from toolkit.exports.table import counting_answers, deciding_answers
 from toolkit.model import (
     NOT_A_CLAIM,
     VERDICTS,
@@ -437,7 +436,7 @@ def _card(
     if record.unit == "percentage point":  # the one unit that is an English word
         record = replace(record, unit=words.text("percentage point"))
     look = _look_of(claim, looks)
-    counted, backing = counting_answers(claim), deciding_answers(claim)
+    counted, backing = claim.votes, claim.deciding
     votes = Counter(_verdict_look(answer.verdict, looks) for answer in counted)
     earlier = judged.related.earlier
     return Card(

@@ -14,7 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
 
-from toolkit.model import FLAGS, SCHEMA_VERSION, VERDICT_BY_CODE, Answer, Earlier, VerifiedClaim, plain
+from toolkit.model import FLAGS, SCHEMA_VERSION, VERDICT_BY_CODE, Earlier, VerifiedClaim, plain
 from toolkit.store import atomic_write
 
 COLUMNS: tuple[str, ...] = (
@@ -45,19 +45,9 @@ _FORMULA = re.compile(r"[\t\r]|[\s\x00-\x1f\u00ad\u200b-\u200f\u2060\ufeff]*[=+\
 Row = dict[str, Any]
 
 
-def counting_answers(claim: VerifiedClaim) -> list[Answer]:
-    """The answers that count as votes, in the order of the claim's."""
-    return [a for a in claim.judged.answers if a.verdict and not a.problem and not a.skipped]
-
-
-def deciding_answers(claim: VerifiedClaim) -> list[Answer]:
-    """The counting answers that say what was decided; none where nothing was."""
-    return [answer for answer in counting_answers(claim) if answer.verdict == claim.decision.verdict]
-
-
 def joined_rationale(claim: VerifiedClaim) -> str:
     """The deciding annotators' reasons, each once, joined by " / "."""
-    return " / ".join(_once(answer.rationale for answer in deciding_answers(claim)))
+    return " / ".join(_once(answer.rationale for answer in claim.deciding))
 
 
 def in_order(claims: Iterable[VerifiedClaim]) -> list[VerifiedClaim]:
@@ -86,7 +76,7 @@ def evidence_rows(claims: Sequence[VerifiedClaim]) -> list[Row]:
             "stance": item.stance,
         }
         for claim in in_order(claims)
-        for answer in counting_answers(claim)
+        for answer in claim.votes
         for item in answer.evidence
     ]
 
@@ -124,7 +114,7 @@ def harmless(text: str) -> str:
 
 
 def _verified_row(claim: VerifiedClaim) -> Row:
-    judged, deciding = claim.judged, deciding_answers(claim)
+    judged, deciding = claim.judged, claim.deciding
     document, facts = judged.document, judged.claim
     verdict = VERDICT_BY_CODE.get(claim.decision.verdict or "")
     items = [item for answer in deciding for item in answer.evidence]
@@ -152,7 +142,7 @@ def _verified_row(claim: VerifiedClaim) -> Row:
         "context_flags": "; ".join(sorted({f for answer in deciding for f in answer.flags}, key=_flag_order)),
         "worth": plain(round(Decimal(facts.worth), 4)),
         "annotated_at": deciding[-1].annotated_at if deciding else None,
-        "annotators": "; ".join(sorted(answer.annotator for answer in counting_answers(claim))),
+        "annotators": "; ".join(sorted(answer.annotator for answer in claim.votes)),
         "model_version": judged.model_version,
         "schema_version": SCHEMA_VERSION,
         "confidence": _mean([answer.confidence for answer in deciding if answer.confidence is not None]),
@@ -163,7 +153,7 @@ def _verified_row(claim: VerifiedClaim) -> Row:
 def _common(claim: VerifiedClaim) -> Row:
     """The columns that decided and undecided claims share."""
     judged = claim.judged
-    votes = {answer.annotator: answer.verdict for answer in counting_answers(claim)}
+    votes = {answer.annotator: answer.verdict for answer in claim.votes}
     return {
         "claim_id": judged.claim.claim_id,
         "doc_id": judged.document.doc_id,

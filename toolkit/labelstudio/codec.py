@@ -18,6 +18,7 @@ from toolkit.errors import ServerError, UsageError
 from toolkit.labelstudio import interface
 from toolkit.labelstudio.records import Json, WantedTask
 from toolkit.model import (
+    NO_VERDICT,
     NOT_A_CLAIM,
     SCHEMA_VERSION,
     VERDICT_BY_CODE,
@@ -375,6 +376,7 @@ def _judged(
             elif region is not None and region.label == interface.CLAIM:
                 answer = replace(answer, corrected_span=(region.start, region.end) != (claim.start, claim.end))
             if region is not None and region.label == interface.CLAIM:
+                answer = replace(answer, marked=(region.start, region.end))
                 spans[claim.claim_id].add((region.start, region.end))
             answers[claim.claim_id].append(answer)
     return [
@@ -419,7 +421,7 @@ def _members(task: Mapping[str, Any], judged: Sequence[JudgedClaim]) -> list[Jud
                 related=Related(earlier=beside.earlier),
                 answers=tuple(
                     # what was said of the wording on the screen alone: its edges, its corrected value
-                    replace(answer, claim_id=claim.claim_id, doc_id=document.doc_id, corrected_span=False)
+                    replace(answer, claim_id=claim.claim_id, doc_id=document.doc_id, corrected_span=False, marked=None)
                     for answer in asked.answers
                 ),
                 model_version=str(member.get("model_version") or ""),
@@ -553,7 +555,7 @@ def _answer(asked: Answer, region: _Region | None, shown: bool) -> Answer | None
     if region.label not in (None, interface.CLAIM):
         verdict = NOT_A_CLAIM  # relabelled as an entity
     elif not region.verdict:
-        problem = "no verdict"
+        problem = NO_VERDICT
     elif len(region.verdict) > 1:
         problem = f"{len(region.verdict)} verdicts at once"
     elif region.verdict[0] not in VERDICT_BY_CODE:

@@ -2,7 +2,7 @@
 
 Only the latest answer of each annotator counts. An answer with a problem, without a verdict or from a skipped task is
 no vote. People who differ are never outvoted silently: a majority decides only when all the others stand one step away
-on the scale.
+on the scale. An adjudicator's verdict decides over all of them, whatever is answered later.
 """
 
 from __future__ import annotations
@@ -13,36 +13,59 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
-from toolkit.model import NOT_A_CLAIM, VERDICT_BY_CODE, Answer, Claim, Decision, JudgedClaim, Quantity, VerifiedClaim
+from toolkit.model import (
+    DEFAULT_SCALE,
+    NOT_A_CLAIM,
+    Answer,
+    Claim,
+    Decision,
+    JudgedClaim,
+    Quantity,
+    Scale,
+    VerifiedClaim,
+)
 
 ParseAmount = Callable[[str, str], Quantity | None]
 """(text, language) → the amount written there, or None."""
 
 STATUSES = ("decided", "undecided", "not_a_claim", "skipped", "waiting")
-CORRECTABLE = frozenset({"mostly_supported", "mixed", "mostly_refuted", "refuted"})
-"""Verdicts under which a corrected value means something; elsewhere it is left over from an earlier answer."""
+ANSWER_STATES = ("counted", "skipped", "empty", "invalid")
 
 
 def latest_answers(answers: Iterable[Answer]) -> tuple[Answer, ...]:
-    """The latest answer of each annotator, oldest first (by `annotated_at`, then `annotation_id`)."""
-    latest = {answer.annotator: answer for answer in sorted(answers, key=_age)}
+    """The latest answer of each annotator, oldest first (by `annotated_at`, then `annotation_id`).
+
+    Who both annotated and adjudicated a claim has answered twice. An adjudicator who has ruled and then skips, or
+    leaves the verdict away, has not taken the ruling back.
+    """
+    latest: dict[tuple[str, bool], Answer] = {}
+    for answer in sorted(answers, key=_age):
+        key = answer.annotator, answer.adjudication
+        before = latest.get(key)
+        if before is None or not answer.adjudication or answer.state == "counted" or before.state != "counted":
+            latest[key] = answer
     return tuple(sorted(latest.values(), key=_age))
 
 
 def votes(answers: Iterable[Answer]) -> dict[str, str]:
     """Annotator → verdict code, for the answers that count; one unit for `agreement`."""
-    return {answer.annotator: answer.verdict for answer in _counting(latest_answers(answers)) if answer.verdict}
+    latest = latest_answers(answer for answer in answers if not answer.adjudication)
+    return {answer.annotator: answer.verdict for answer in _counting(latest) if answer.verdict}
 
 
-def decide(answers: Sequence[Answer], *, annotators: int = 1) -> Decision:
+def decide(answers: Sequence[Answer], *, annotators: int = 1, scale: Scale = DEFAULT_SCALE) -> Decision:
     """The one outcome of a claim that `annotators` people are to judge.
 
-    Someone who skipped is not waited for; a claim that part of the people skipped and too few judged is undecided.
-    Raises ValueError where `annotators` is below 1.
+    Someone who skipped is not waited for; a claim that part of the people skipped and too few judged is undecided. The
+    latest ruling of an adjudicator goes before everything. Raises ValueError where `annotators` is below 1.
     """
     if annotators < 1:
         raise ValueError(f"annotators is {annotators}; expected 1 or more")
     latest = latest_answers(answers)
+    rulings = [answer.verdict for answer in _counting(latest) if answer.adjudication]
+    if rulings:
+        return Decision("not_a_claim" if rulings[-1] == NOT_A_CLAIM else "decided", rulings[-1], "adjudicator")
+    latest = tuple(answer for answer in latest if not answer.adjudication)
     skipped = sum(answer.skipped for answer in latest)
     if latest and skipped == len(latest):
         return Decision("skipped", reason="skipped by everyone")
@@ -51,9 +74,9 @@ def decide(answers: Sequence[Answer], *, annotators: int = 1) -> Decision:
         return Decision("waiting", reason=_shortfall(latest, annotators))
     if len(codes) < annotators:
         return Decision("undecided", reason=_shortfall(latest, annotators))
-    verdict = _winner(codes)
+    verdict = _winner(codes, scale)
     if verdict is None:
-        return Decision("undecided", reason=f"{len(codes)} annotators differ: {_tally(codes)}")
+        return Decision("undecided", reason=f"{len(codes)} annotators differ: {_tally(codes, scale)}")
     return Decision(
         "not_a_claim" if verdict == NOT_A_CLAIM else "decided",
         verdict,
@@ -67,15 +90,46 @@ def counts(decisions: Iterable[Decision]) -> dict[str, int]:
     return {**{status: tally[status] for status in STATUSES}, "total": tally.total()}
 
 
+def answer_counts(judged: Iterable[JudgedClaim]) -> dict[str, int]:
+    """How many answers there are (`total`), and what became of each: it is in exactly one of the others.
+
+    `replaced` ones were followed by another of the same person; `adjudicated` are an adjudicator's rulings. What was
+    said of a claim that another's task stands for is counted there alone.
+    """
+    tally = Counter[str]()
+    for claim in judged:
+        if claim.duplicate_of:
+            continue
+        latest = latest_answers(claim.answers)
+        tally["replaced"] += len(claim.answers) - len(latest)
+        tally.update("adjudicated" if a.adjudication and a.state == "counted" else a.state for a in latest)
+    return {**{state: tally[state] for state in (*ANSWER_STATES, "replaced", "adjudicated")}, "total": tally.total()}
+
+
+def uncounted(judged: Iterable[JudgedClaim]) -> list[Answer]:
+    """The latest answers that say nothing: skipped, empty, invalid; each claim's own."""
+    return [
+        answer
+        for claim in judged
+        if not claim.duplicate_of
+        for answer in latest_answers(claim.answers)
+        if answer.state != "counted"
+    ]
+
+
 def decided_claims(
-    judged: Iterable[JudgedClaim], *, annotators: int = 1, parse_amount: ParseAmount
+    judged: Iterable[JudgedClaim],
+    *,
+    annotators: int = 1,
+    parse_amount: ParseAmount,
+    scale: Scale = DEFAULT_SCALE,
 ) -> list[VerifiedClaim]:
     """Every judged claim with its decision, decided or not, in the order given.
 
     `answers` of each then holds the latest answer of each annotator and no older one, oldest first. `corrected_value`
     is what the latest of the deciding annotators typed that `parse_amount` can read; a range gives none.
     """
-    return [_verified(claim, annotators, parse_amount) for claim in judged]
+    return [_verified(claim, annotators, parse_amount, scale) for claim in judged]
 
 
 def delta_pct(claim: Claim, corrected: Quantity) -> Decimal | None:
@@ -108,28 +162,24 @@ def _counting(answers: Iterable[Answer]) -> list[Answer]:
     return [answer for answer in answers if answer.verdict and not answer.problem and not answer.skipped]
 
 
-def _winner(codes: Sequence[str]) -> str | None:
+def _winner(codes: Sequence[str], scale: Scale) -> str | None:
     """The code that decides, or None; `codes` has at least one."""
     (first, votes_for), *others = Counter(codes).most_common()
     if not others:
         return first
-    near = all(_one_step(first, code) for code, _ in others)
+    near = all(_one_step(first, code, scale) for code, _ in others)
     return first if near and len(codes) > 2 and votes_for * 2 > len(codes) else None
 
 
-def _one_step(a: str, b: str) -> bool:
-    one, other = _step(a), _step(b)
-    return one is not None and other is not None and abs(one - other) == 1
+def _one_step(a: str, b: str, scale: Scale) -> bool:
+    """Whether the two are neighbours on the scale."""
+    order = [verdict.code for verdict in scale.steps]
+    return a in order and b in order and abs(order.index(a) - order.index(b)) == 1
 
 
-def _step(code: str) -> int | None:
-    verdict = VERDICT_BY_CODE.get(code)
-    return verdict.step if verdict else None
-
-
-def _tally(codes: Sequence[str]) -> str:
+def _tally(codes: Sequence[str], scale: Scale) -> str:
     """supported, refuted, or with more people: supported ×2, refuted. In the scale's order."""
-    order = list(VERDICT_BY_CODE)
+    order = scale.codes
     tally = sorted(Counter(codes).items(), key=lambda item: order.index(item[0]) if item[0] in order else len(order))
     return ", ".join(code if count == 1 else f"{code} ×{count}" for code, count in tally)
 
@@ -152,23 +202,26 @@ def _shortfall(latest: Sequence[Answer], annotators: int) -> str:
     return "; ".join(parts)
 
 
-def _verified(judged: JudgedClaim, annotators: int, parse_amount: ParseAmount) -> VerifiedClaim:
-    judged = replace(judged, answers=latest_answers(judged.answers))
-    decision = decide(judged.answers, annotators=annotators)
+def _verified(judged: JudgedClaim, annotators: int, parse_amount: ParseAmount, scale: Scale) -> VerifiedClaim:
+    latest = latest_answers(judged.answers)
+    if len(latest) < len(judged.answers):
+        judged = replace(judged, answers=latest)
+    decision = decide(latest, annotators=annotators, scale=scale)
     if judged.duplicate_of and decision.decided_by:
         decision = replace(decision, decided_by="cluster")
-    corrected = _corrected(judged, decision, parse_amount)
+    corrected = _corrected(VerifiedClaim(judged, decision), parse_amount, scale)
     if corrected is None or corrected.value_max is not None:
         return VerifiedClaim(judged, decision)
     return VerifiedClaim(judged, decision, corrected.value, delta_pct(judged.claim, corrected))
 
 
-def _corrected(judged: JudgedClaim, decision: Decision, parse_amount: ParseAmount) -> Quantity | None:
-    if decision.verdict not in CORRECTABLE:
+def _corrected(claim: VerifiedClaim, parse_amount: ParseAmount, scale: Scale) -> Quantity | None:
+    """What the last of the deciding people typed; under other verdicts it is left over from an earlier answer."""
+    if claim.decision.verdict not in scale.correctable:
         return None
-    for answer in reversed(_counting(judged.answers)):
-        if answer.verdict == decision.verdict and answer.corrected:
-            amount = parse_amount(answer.corrected, judged.claim.lang)
+    for answer in reversed(claim.deciding):
+        if answer.corrected:
+            amount = parse_amount(answer.corrected, claim.judged.claim.lang)
             if amount is not None and amount.value is not None:
                 return amount
     return None
