@@ -65,6 +65,7 @@ _FEELS = re.compile(
     r"suggests?|reckons?|worry|worries|let|lets|captures?|evokes?|feels|risks?|looms?|remains?|helps?)"
 )
 _THE = re.compile(r"the|this|these|those|its|his|her|their")
+_SHORTEST_RANKING = 3  # characters: 创新高
 _NEXT_IS_LIST = re.compile(r"\s*\n\s*(?:[-*•·]|\d{1,2}[.)、])\s?")
 
 
@@ -187,7 +188,7 @@ def _other_types(page: Page, segment: Segment, piece: Piece, clause: str) -> set
     if words.SUPERLATIVE.search(clause):
         types.add("rank")
     if types:
-        return types if len(clause) >= 4 else set()
+        return types if len(clause) >= _SHORTEST_RANKING else set()
     attributed = words.ATTRIBUTION.search(sentence) is not None
     named_near = named or bool(names(page, segment.start, segment.end))
     is_act = reports_act(clause, dated=dated, attributed=attributed, named=named, named_near=named_near)

@@ -70,7 +70,7 @@ COMPARISON = _either(
     rf"增|减|升|降|涨|跌|下滑|回落|缩|扩|提|翻|早|晚|长|短|重|轻))|"
     rf"(?<![比为])较(?![为大高好低多少小强差长快早晚量真劲])(?=[^，。；]{{1,24}}?(?:高|低|多|少|增|减|升|降|涨|跌|下滑|回落|缩|扩|提|快|慢))|"
     rf"(?:是|为|达|相当于)[^，。；]{{0,16}}?的[^，。；]{{0,4}}?(?:[\d.]|[{_HAN_DIGITS}])+多?[倍半成]",
-    r"ahead\s+of|(?-i:behind(?=\s+(?:the\s+)?[A-Z]))|outperform\w*|surpass\w*|overt(?:ook|ake\w*|aking)|outsell\w*|outsold|outstrip\w*|outpac\w+|outdid|outdo\w*|eclips\w+|dwarf\w*|"
+    r"ahead\s+of|(?-i:behind(?=\s+(?:the\s+)?[A-Z]))|still\s+trail(?:s|ed)?|outperform\w*|surpass\w*|overt(?:ook|ake\w*|aking)|outsell\w*|outsold|outstrip\w*|outpac\w+|outdid|outdo\w*|eclips\w+|dwarf\w*|"
     r"outnumber\w*|exceed(?:s|ed|ing)?(?!\s+(?:[\d$€£¥]|expect))|beat(?:s|en|ing)?|second\s+only\s+to|on\s+a\s+par\s+with|"
     r"(?:more|fewer|less)\s+(?:[\w-]+\s+){0,3}than(?!\s+(?:[\d$€£¥]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty)\b|half|twice|double|a\s+"
     r"(?:dozen|hundred|thousand|million|billion|third|quarter|fifth|tenth|few|half)))|"
@@ -95,7 +95,7 @@ SUPERLATIVE = _either(
     r"(?:刷新|打破|创下?|创造|追平|破)[^，。；]{0,16}?(?:纪录|记录|新高|新低|之最)|(?:历史|新|同期)(?:新高|新低|高位)|前所未有|史无前例|再次夺冠",
     rf"{_EST}|\b(?:best|worst|most|least)-[a-z]+|(?-i:(?:the|its|their|his|her|Europe's|China's|America's|\w+'s)\s+most(?=\s+(?:since|ever|in|[a-z]+)))|most\s+"
     r"(?:downloaded|popular|used|valuable|expensive|cited|visited|populous)|the\s+(?:most|least|fewest)\b|"
-    r"(?:a|the|its|new|world|national|all-time|another)\s+record(?!s\b)|record\s+(?:high|low|profit|revenue|year|number|\w+s\b)|record-breaking|worst|best\s+(?:since|ever|month|year|quarter|day|week|result|start|showing|in|on)|world\s+first|more\s+than\s+any\s+other|(?-i:[Ii]ts|his|her|their)\s+first\b(?!\s+(?:half|quarter|week|year|day|month))|"
+    r"(?:a|the|its|new|world|national|all-time|another)\s+record(?!s\b)|record\s+(?:high|low|profit|revenue|year|number|\w+s\b)|record-breaking|worst|best\s+(?:since|ever|month|year|quarter|day|week|result|start|showing|in|on)|world\s+first|more\s+than\s+any\s+(?:other|rival)|(?-i:[Ii]ts|his|her|their)\s+first\b(?!\s+(?:half|quarter|week|year|day|month))|"
     r"(?:an?|the|its|new)\s+(?!track|criminal|public|medical)[a-z]+\s+record\b|"
     r"all-time|\w+[- ](?:year|month|week|decade)\s+(?:high|low)s?\b|"
     r"for\s+the\s+(?:first|last|only)\s+time|first-ever|the\s+first\s+(?!half|quarter|lady|round|day|week|place|"
