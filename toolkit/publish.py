@@ -41,6 +41,16 @@ class Verified:
     agreement: Agreement
 
     @property
+    def answers(self) -> dict[str, int]:
+        """How many answers there are, and what became of each."""
+        return aggregate.answer_counts(self.pulled.claims)
+
+    @property
+    def uncounted(self) -> list[Answer]:
+        """The answers that say nothing: skipped, empty, invalid."""
+        return aggregate.uncounted(self.pulled.claims)
+
+    @property
     def without_evidence(self) -> int:
         """Answers whose verdict needs evidence and has none."""
         return sum(_lacks_evidence(answer) for claim in self.claims for answer in claim.judged.answers)

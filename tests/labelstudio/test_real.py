@@ -85,6 +85,14 @@ def test_two_people_skips_and_empty_verdicts_add_up(
         "rows": 1, "undecided": 1, "not_a_claim": 1, "skipped": 1, "waiting": 2, "total": 6,
     }  # fmt: skip
     assert told["without_evidence"] == 5
+    assert told["answers"] == {
+        **{"counted": 7, "skipped": 2, "empty": 1, "invalid": 0, "replaced": 0, "adjudicated": 0, "total": 10},
+    }
+    assert sorted((a["annotator"], a["state"]) for a in told["uncounted"]) == [
+        ("ann@example.org", "empty"),
+        ("ann@example.org", "skipped"),
+        ("bo@example.org", "skipped"),
+    ]
     assert told["agreement"]["n_units"] == 3
     with out.open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)

@@ -9,6 +9,8 @@ import typer
 
 from toolkit.cli import console
 
+_FEW = 10  # answers that say nothing, named on the screen
+
 
 def command(
     output: Annotated[Path, typer.Option("--output", "-o", help="The CSV to write; evidence.csv goes beside it.")],
@@ -35,6 +37,14 @@ def command(
             {
                 "rows": rows,
                 **{name: counts[name] for name in ("undecided", "waiting", "skipped", "not_a_claim", "total")},
+                "answers": verified.answers,
+                "uncounted": [
+                    {
+                        **{"claim_id": answer.claim_id, "doc_id": answer.doc_id, "task_id": answer.task_id},
+                        **{"annotator": answer.annotator, "state": answer.state, "problem": answer.problem},
+                    }
+                    for answer in verified.uncounted
+                ],
                 "without_evidence": verified.without_evidence,
                 "agreement": verified.agreement.to_json(),
                 "output": str(output),
@@ -44,5 +54,13 @@ def command(
         return
     rest = ", ".join(f"{counts[name]} {name}" for name in ("undecided", "waiting", "skipped", "not_a_claim"))
     console.show(f"{output}: {rows} rows; {rest}; {counts['total']} claims in all")
+    answers = verified.answers
+    parts = ", ".join(f"{count} {name}" for name, count in answers.items() if name != "total" and count)
+    console.say(f"{answers['total']} answers{': ' if parts else ''}{parts}")
+    named = [answer for answer in verified.uncounted if answer.state != "skipped"]
+    for answer in named[:_FEW]:
+        console.say(f"  {answer.annotator}, task {answer.task_id}, {answer.doc_id}: {answer.problem}")
+    if len(named) > _FEW:
+        console.say(f"  and {len(named) - _FEW} more; --json names them all")
     if verified.without_evidence:
         console.say(f"note: {verified.without_evidence} verdicts lack the evidence that they need")

@@ -30,6 +30,7 @@ def command(
                 "superseded": pulled.superseded,
                 "without_predictions": pulled.without_predictions,
                 "claims": verified.counts,
+                "answers": verified.answers,
                 "waiting_for_second": verified.waiting_for_second,
                 "disagreeing": verified.disagreeing,
                 "without_evidence": verified.without_evidence,
@@ -40,6 +41,8 @@ def command(
     console.show(f"tasks   {pulled.tasks}: {pulled.done} done, {pulled.waiting} waiting, {pulled.skipped} skipped")
     counts = ", ".join(f"{count} {name}" for name, count in verified.counts.items() if name != "total")
     console.show(f"claims  {verified.counts['total']}: {counts}")
+    said = ", ".join(f"{count} {name}" for name, count in verified.answers.items() if name != "total" and count)
+    console.show(f"answers {verified.answers['total']}{': ' if said else ''}{said}")
     for count, what in (
         (pulled.drafts, "tasks begun and not submitted"),
         (verified.waiting_for_second, "claims judged once that wait for another annotator"),
