@@ -17,7 +17,9 @@ from toolkit.exports.table import (
     COLUMNS,
     EVIDENCE_COLUMNS,
     UNDECIDED_COLUMNS,
+    as_written,
     harmless,
+    read_rows,
     verified_rows,
     write_evidence,
     write_undecided,
@@ -268,7 +270,7 @@ def test_formulas_get_an_apostrophe(text: str) -> None:
     assert harmless(text) == f"'{text}"
 
 
-@pytest.mark.parametrize("text", ["", "1-2", "a=b", "(-1)", "ann@example.org", "'=1", "６%", "  text"])
+@pytest.mark.parametrize("text", ["", "1-2", "a=b", "(-1)", "ann@example.org", "'quoted'", "６%", "  text"])
 def test_other_text_is_left_alone(text: str) -> None:
     assert harmless(text) == text
 
@@ -305,3 +307,43 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
     with pytest.raises(UsageError, match="cannot be written"):
         write_verified(path, [])
     assert path.read_bytes() == before
+
+
+AWKWARD = (
+    "=1+1",
+    "'=1+1",
+    "''=1",
+    "'quoted'",
+    "-5 %",
+    "＝SUM(A1)",
+    "a,b",
+    'say "no"',
+    "one\r\ntwo",
+    "\ttab",
+    "😀 6亿次",
+    " ",
+    "\ufeffx",
+)
+any_text = st.one_of(
+    st.sampled_from(AWKWARD), st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
+)
+
+
+@given(any_text)
+def test_what_was_made_harmless_is_read_as_written(text: str) -> None:
+    assert as_written(harmless(text)) == text
+
+
+@given(st.lists(st.tuples(any_text, any_text), min_size=1, max_size=4))
+def test_every_field_comes_back_from_the_csv(
+    tmp_path_factory: pytest.TempPathFactory, texts: list[tuple[str, str]]
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "back.csv"
+    claims = [
+        verified(answer(rationale=why), document=Document("d1", "", title=why), text=said or "x", claim={"start": n})
+        for n, (said, why) in enumerate(texts)
+    ]
+    write_verified(path, claims)
+    read = read_rows(path)
+    rows = verified_rows(claims)
+    assert [{name: "" if row[name] is None else str(row[name]) for name in COLUMNS} for row in rows] == read

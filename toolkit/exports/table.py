@@ -40,7 +40,8 @@ NUMERIC = frozenset(
 UNDECIDED = frozenset({"undecided", "waiting", "skipped"})
 
 # A spreadsheet looks past white space and characters without width, and takes full-width signs for plain ones.
-_FORMULA = re.compile(r"[\t\r]|[\s\x00-\x1f\u00ad\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠﹦﹢﹣﹫]")
+# One that already begins with our apostrophe gets another, so that reading takes away exactly what writing put there.
+_FORMULA = re.compile(r"'*(?:[\t\r]|[\s\x00-\x1f\u00ad\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠﹦﹢﹣﹫])")
 
 Row = dict[str, Any]
 
@@ -111,6 +112,19 @@ def write_undecided(path: str | Path, claims: Sequence[VerifiedClaim]) -> int:
 def harmless(text: str) -> str:
     """Text that a spreadsheet shows and does not run: a leading apostrophe where it would be a formula."""
     return f"'{text}" if _FORMULA.match(text) else text
+
+
+def as_written(cell: str) -> str:
+    """The text that `harmless` was given."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell, 1) else cell
+
+
+def read_rows(path: str | Path) -> list[dict[str, str]]:
+    """The rows of a CSV of ours, every cell as text and as it was before it was made harmless."""
+    import pandas as pd
+
+    frame = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    return [{str(name): as_written(cell) for name, cell in row.items()} for row in frame.to_dict("records")]
 
 
 def _verified_row(claim: VerifiedClaim) -> Row:
