@@ -29,6 +29,11 @@ def claims_of(text: str) -> list[Claim]:
         ("Wages grew 4%, the fastest pace since 2008.", [("statistical", "4"), ("rank", None)]),
         ("Women outnumber men at every school.", [("comparison", None)]),
         ("Visits exceeded 300.", [("statistical", "300")]),
+        (
+            "It sold 600 cars, ahead of Opel as the first open brand.",
+            [("statistical", "600"), ("comparison rank", None)],
+        ),
+        ("出口30亿元，创新高。", [("statistical", "3000000000"), ("rank", None)]),
         ("排放量约7800吨，历时17天。", [("statistical", "7800"), ("temporal", "17")]),
         ("两家公司签署为期五年的协议。", [("temporal", "5")]),
         ("关税从20%降至10%。", [("comparison statistical", "10")]),

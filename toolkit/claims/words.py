@@ -99,7 +99,7 @@ SUPERLATIVE = _either(
     r"(?:an?|the|its|new)\s+(?!track|criminal|public|medical)[a-z]+\s+record\b|"
     r"all-time|\w+[- ](?:year|month|week|decade)\s+(?:high|low)s?\b|"
     r"for\s+the\s+(?:first|last|only)\s+time|first-ever|the\s+first\s+(?!half|quarter|lady|round|day|week|place|"
-    r"three|two|four|five|six|nine|several|few|time\s+around|\w+\s+months)(?:\w)|the\s+only|that\s+only\b|only\s+the\s+(?=second|third|\w+th\b)|"
+    r"three|two|four|five|six|nine|several|few|time\b|steps?\b|thing\b|signs?\b|\w+\s+months)\w+|the\s+only|that\s+only\b|only\s+the\s+(?=second|third|\w+th\b)|"
     r"topp(?:ed|ing)\s+the|tops\s+the|(?:came|finish(?:ed|es)|placed|ranked|ranks)\s+(?:first|last)|number\s+one|unprecedented",
 )
 
