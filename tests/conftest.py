@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -117,6 +118,12 @@ def cli(tmp_path: Path) -> Cli:
     return Cli(tmp_path / "home")
 
 
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 @pytest.fixture(scope="session")
 def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cli]:
     """`factcheck` with the real Label Studio running; one for the session."""
@@ -126,7 +133,7 @@ def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cli]:
         pytest.skip("Label Studio is not installed: pip install 'factcheck-toolkit[studio]'")
     runs = Cli(tmp_path_factory.mktemp("studio"))
     try:
-        runs("studio", "start", "--port", "8117")
+        runs("studio", "start", "--port", _free_port())
         yield runs
     finally:
         runs("studio", "stop")

@@ -15,9 +15,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "model": set(),
     "config": set(),
-    "store": set(),
+    "store": {"compressed"},
+    # files: packed, in columns, one document a row
+    "parquet": set(),
+    "compressed": {"parquet"},
+    "annotate_file": {"compressed", "parquet", "store"},
     "segment": set(),
-    "readers": set(),
+    "readers": {"compressed", "parquet"},
     "quantities": set(),
     "verdicts": set(),
     "claims": set(),
@@ -26,7 +30,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "nlp": {"segment", "quantities", "claims"},
     # composers
     "annotate": {"nlp", "segment"},
-    "intake": {"readers", "annotate", "store"},
+    "intake": {"readers", "annotate", "annotate_file"},
+    "engines": {"annotate", "store", "nlp"},
     "memory": {"claims"},
     "compare": {"annotate", "claims", "memory", "nlp"},
     "remember": {"compare", "claims", "memory", "nlp"},
@@ -34,7 +39,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "publish": {"compare", "labelstudio", "verdicts", "exports", "claims", "quantities", "segment", "store"},
     "cli": {
         *("intake", "config", "labelstudio", "nlp", "publish", "store"),
-        *("claims", "compare", "memory", "remember"),
+        *("claims", "compare", "memory", "remember", "annotate_file", "compressed", "engines"),
     },
 }
 # heavy or foreign packages → the only rooms that may import them
@@ -48,6 +53,7 @@ ONLY_IN = {
     "typer": {"cli"},
     "rich": {"cli"},
     "pandas": {"exports"},
+    "pyarrow": {"parquet.py"},
     "jinja2": {"exports"},
     "trafilatura": {"readers"},
     "pypdfium2": {"readers"},

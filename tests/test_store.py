@@ -15,14 +15,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toolkit.annotate_file import is_annotate_file, read_annotated
 from toolkit.errors import ReadError, UsageError
 from toolkit.model import QUANTITY_KINDS, STANCES, AnnotatedDocument, Claim, Document, Entity, Quantity
 from toolkit.store import (
     annotated_from_json,
     annotated_to_json,
     atomic_write,
-    is_annotate_file,
-    read_annotated,
     read_jsonl,
     write_jsonl,
 )

@@ -24,8 +24,9 @@ class Settings:
 
     `url` and `api_key` name a Label Studio server; without `url` the local studio is meant, whose data, login and
     token are in `home`. `annotators` is how many people have to answer each claim. `max_chars` bounds one document.
-    `models` is what finds the names (`accurate`, `fast`, a spaCy pipeline, or `zh=…,en=…`), with so many `threads`;
-    0 stands for one a core; names that score below `min_entity_score` (0..1) are left out.
+    `models` is what finds the names (`accurate`, `fast`, a spaCy pipeline, or `zh=…,en=…`), with so many `threads`, or
+    `workers` where a command reads many documents at once; 0 stands for one a core. Names that score below
+    `min_entity_score` (0..1) are left out.
     """
 
     home: Path
@@ -38,6 +39,7 @@ class Settings:
     max_chars: int = 200_000
     models: str = "accurate"
     threads: int = 0
+    workers: int = 0
     min_entity_score: float = 0.0
 
     def with_options(self, **options: Any) -> Settings:
@@ -108,6 +110,7 @@ def _checked(settings: Settings) -> Settings:
         ("annotators", 1, 100),
         ("max_chars", 1, 50_000_000),
         ("threads", 0, 256),
+        ("workers", 0, 256),
     ):
         value = getattr(settings, name)
         if type(value) is not int or not low <= value <= high:

@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, cast
 
 from toolkit import readers
 from toolkit.annotate import annotate_many
+from toolkit.annotate_file import is_annotate_file, read_annotated
 from toolkit.errors import ReadError
 from toolkit.model import AnnotatedDocument, Document
-from toolkit.store import is_annotate_file, read_annotated
 
-T = TypeVar("T")
+
+def read_paths(
+    paths: Iterable[str],
+    *,
+    on_error: Callable[[ReadError], None],
+    max_chars: int = readers.MAX_CHARS,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Document | AnnotatedDocument]:
+    """Documents, folders and annotate files, one document at a time; "-" is `stdin`.
+
+    What a file that `factcheck annotate` wrote holds comes annotated. What cannot be read goes to `on_error`, and the
+    others go on. One doc_id is one document: the same text again is passed over, another text goes to `on_error`.
+    """
+    seen: dict[bytes, bytes] = {}  # digests: of millions of documents the names alone would fill the memory
+    for found in _read(paths, max_chars, stdin):
+        if isinstance(found, ReadError):
+            on_error(found)
+            continue
+        document = found.document if isinstance(found, AnnotatedDocument) else found
+        doc_id, text = _digest(document.doc_id), _digest(document.text)
+        before = seen.setdefault(doc_id, text)
+        if before is text:
+            yield found
+        elif before != text:
+            reason = f"the doc_id {document.doc_id!r} came before with other text; give one of them a doc_id of its own"
+            on_error(ReadError(document.path or document.doc_id, reason))
 
 
 def annotate_paths(
@@ -26,44 +51,31 @@ def annotate_paths(
     min_score: float = 0.0,
     stdin: BinaryIO | None = None,
 ) -> Iterator[AnnotatedDocument]:
-    """Documents, folders and annotate files → annotated documents, one by one; "-" is `stdin`.
+    """The same, with those annotated that are not yet; `models`, `threads` and `min_score` as in `toolkit.annotate`."""
+    found = read_paths(paths, on_error=on_error, max_chars=max_chars, stdin=stdin)
+    for made, group in groupby(found, key=lambda item: isinstance(item, AnnotatedDocument)):
+        if made:
+            yield from cast(Iterator[AnnotatedDocument], group)
+        else:
+            documents = cast(Iterator[Document], group)
+            yield from annotate_many(documents, models=models, threads=threads, min_score=min_score)
 
-    `models`, `threads` and `min_score` are for what has to be annotated yet, see `toolkit.annotate`.
 
-    A file that `factcheck annotate` wrote is taken as it is. What cannot be read goes to `on_error`; the others go on.
-    One doc_id is one document: the same text again is passed over, another text goes to `on_error`.
-    """
-    seen: dict[str, str] = {}
-    annotate = partial(annotate_many, models=models, threads=threads, min_score=min_score)
-    for annotated in _read(paths, on_error, max_chars, stdin, annotate):
-        document = annotated.document
-        if document.doc_id not in seen:
-            seen[document.doc_id] = document.sha256
-            yield annotated
-        elif seen[document.doc_id] != document.sha256:
-            reason = f"the doc_id {document.doc_id!r} came before with other text; give one of them a doc_id of its own"
-            on_error(ReadError(document.path or document.doc_id, reason))
+def expected(paths: Sequence[str]) -> int | None:
+    """How many documents `paths` hold, without reading them; None where that is not known."""
+    return readers.count(paths)
 
 
 def _read(
-    paths: Iterable[str],
-    on_error: Callable[[ReadError], None],
-    max_chars: int,
-    stdin: BinaryIO | None,
-    annotated: Callable[[Iterable[Document]], Iterator[AnnotatedDocument]],
-) -> Iterator[AnnotatedDocument]:
+    paths: Iterable[str], max_chars: int, stdin: BinaryIO | None
+) -> Iterator[Document | AnnotatedDocument | ReadError]:
     for made, group in groupby(paths, key=lambda path: path != "-" and is_annotate_file(path)):
         if made:
             for path in group:
-                yield from _sorted_out(read_annotated(path), on_error)
+                yield from read_annotated(path)
         else:
-            documents = readers.read(list(group), max_chars=max_chars, stdin=stdin)
-            yield from annotated(_sorted_out(documents, on_error))
+            yield from readers.read(list(group), max_chars=max_chars, stdin=stdin)
 
 
-def _sorted_out(found: Iterable[T | ReadError], on_error: Callable[[ReadError], None]) -> Iterator[T]:
-    for item in found:
-        if isinstance(item, ReadError):
-            on_error(item)
-        else:
-            yield item
+def _digest(text: str) -> bytes:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).digest()

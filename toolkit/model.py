@@ -413,33 +413,6 @@ class VerifiedClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class HistoryEntry:
-    """One line of what was published of a claim: who decided what, when, on which evidence.
-
-    `event` is decided (the first time), corrected (another verdict or corrected value than was published), updated
-    (the same, on other evidence or by other people) or withdrawn (no longer decided; `verdict` is None). `at` is when
-    it was recorded, `decided_at` when the last deciding answer was given; both ISO 8601. `deciders` gave the verdict.
-    """
-
-    claim_id: str
-    doc_id: str
-    claim_text: str
-    event: Literal["decided", "corrected", "updated", "withdrawn"]
-    at: str
-    project: str
-    verdict: str | None = None
-    verdict_before: str | None = None
-    corrected_value: Decimal | None = None
-    corrected_before: Decimal | None = None
-    decided_by: str | None = None
-    decided_at: str | None = None
-    deciders: tuple[str, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    rationale: str | None = None
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Known:
     """What is known of claims beyond their document.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import lzma
 import os
 import re
 import secrets
@@ -12,7 +13,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from toolkit.errors import ReadError, UsageError
+from toolkit import compressed
+from toolkit.errors import UsageError
 from toolkit.model import (
     QUANTITY_KINDS,
     SCHEMA_VERSION,
@@ -44,13 +46,13 @@ def write_jsonl(path: str | Path, rows: Iterable[Mapping[str, Any]], *, stdout: 
         count = _write_rows(stdout, rows)
         stdout.flush()
         return count
-    with _replacing(Path(path)) as file:
+    with replacing(Path(path)) as file:
         return _write_rows(file, rows)
 
 
 def atomic_write(path: str | Path, content: bytes | str) -> None:
     """Replace a whole file, or leave it as it was. Text is written as UTF-8 without changing its line ends."""
-    with _replacing(Path(path)) as file:
+    with replacing(Path(path)) as file:
         file.write(content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content)
 
 
@@ -62,6 +64,11 @@ def _write_rows(file: BinaryIO, rows: Iterable[Mapping[str, Any]]) -> int:
     return count
 
 
+def annotated_line(annotated: AnnotatedDocument) -> bytes:
+    """One line of an annotate file, its end included."""
+    return _json_line(annotated_to_json(annotated))
+
+
 def _json_line(row: Mapping[str, Any]) -> bytes:
     line = json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n"
     try:
@@ -71,8 +78,11 @@ def _json_line(row: Mapping[str, Any]) -> bytes:
 
 
 @contextmanager
-def _replacing(path: Path) -> Iterator[BinaryIO]:
-    """A binary file that takes the place of `path` when the block ends without an error."""
+def replacing(path: Path, temporary: Path | None = None) -> Iterator[BinaryIO]:
+    """A binary file that takes the place of `path` when the block ends without an error.
+
+    Until then it is `temporary`, a file of the same disk, or one with a name of its own beside the target.
+    """
     target = Path(os.path.realpath(path))  # a link keeps pointing at its file
     if target.is_dir():
         raise UsageError(f"{path}: this is a folder; name a file to write")
@@ -80,10 +90,11 @@ def _replacing(path: Path) -> Iterator[BinaryIO]:
         with _named(path), target.open("wb") as file:
             yield file
         return
-    temporary = target.with_name(f".{target.name[:40]}.{secrets.token_hex(6)}.tmp")
+    flags = os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if temporary else os.O_EXCL)
+    temporary = temporary or target.with_name(f".{target.name[:40]}.{secrets.token_hex(6)}.tmp")
     with _named(path):
         # Not tempfile: its 0600 would stay on the target; this leaves the mode to the umask.
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+        descriptor = os.open(temporary, flags, 0o666)
     try:
         with os.fdopen(descriptor, "wb") as file:
             yield file
@@ -111,48 +122,25 @@ def _named(path: Path) -> Iterator[None]:
 
 def read_jsonl(path: str | Path) -> Iterator[dict[str, Any]]:
     """The objects of a JSON Lines file in order; UsageError with the line number where one is no JSON object."""
-    for number, line in _lines(path):
-        yield _object(line, f"{path}:{number}")
+    for number, line in lines(path):
+        yield json_object(line, f"{path}:{number}")
 
 
-def is_annotate_file(path: str | Path) -> bool:
-    """Whether this is what `factcheck annotate` writes: a .jsonl file whose first row holds text and claims."""
-    if Path(path).suffix.lower() not in (".jsonl", ".ndjson"):
-        return False
+def lines(path: str | Path) -> Iterator[tuple[int, bytes]]:
+    """Numbered lines that are not blank, unpacked; only `\\n` ends a line. UsageError where it cannot be read."""
     try:
-        first = next(read_jsonl(path), {})
-    except UsageError:
-        return False
-    return {"text", "claims", "quantities", "entities"} <= first.keys()
-
-
-def read_annotated(path: str | Path) -> Iterator[AnnotatedDocument | ReadError]:
-    """The documents of an annotate file; a bad line becomes a ReadError value and the others go on."""
-    try:
-        for number, line in _lines(path):
-            where = f"{path}:{number}"
-            try:
-                yield annotated_from_json(_object(line, where))
-            except UsageError as error:
-                yield ReadError(where, str(error).removeprefix(f"{where}: "))
-    except UsageError as error:
-        yield ReadError(str(path), str(error).removeprefix(f"{path}: "))
-
-
-def _lines(path: str | Path) -> Iterator[tuple[int, bytes]]:
-    """Numbered lines that are not blank; only `\\n` ends a line."""
-    try:
-        with Path(path).open("rb") as file:
-            for number, line in enumerate(file, 1):
-                content = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
-                if content.strip():
-                    yield number, content
-    except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
+        with Path(path).open("rb") as file, compressed.unpacked(file, compressed.kind(path)[1]) as content:
+            for number, line in enumerate(content, 1):
+                if number == 1:
+                    line = line.removeprefix(b"\xef\xbb\xbf")
+                if line.strip():
+                    yield number, line
+    except (OSError, EOFError, lzma.LZMAError) as error:
+        reason = (getattr(error, "strerror", None) or type(error).__name__).lower()
         raise UsageError(f"{path}: cannot be read ({reason})") from error
 
 
-def _object(line: bytes, where: str) -> dict[str, Any]:
+def json_object(line: bytes, where: str) -> dict[str, Any]:
     try:
         row = json.loads(line.decode("utf-8"), parse_constant=_no_constant)
     except UnicodeDecodeError:

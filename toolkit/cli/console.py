@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,6 +23,7 @@ EXIT_SOME_FAILED = 1
 EXIT_USAGE = 2
 EXIT_SERVER = 3
 EXIT_INTERRUPTED = 130
+MINUTE = 60.0  # seconds
 
 Url = Annotated[
     str | None, typer.Option("--url", help="Label Studio's address. Default: LABEL_STUDIO_URL, else the local studio.")
@@ -47,6 +49,9 @@ Models = Annotated[
 ]
 Threads = Annotated[
     int | None, typer.Option("--threads", help="How many threads the models may use. Default: one a core.")
+]
+Workers = Annotated[
+    int | None, typer.Option("--workers", help="How many processes read documents. Default: one a core.")
 ]
 MinEntityScore = Annotated[
     float | None,
@@ -102,23 +107,43 @@ def command_line(*words: str) -> str:
 
 @contextmanager
 def progress(what: str, total: int | None = None) -> Iterator[Callable[[int], None]]:
-    """A bar on standard error; gives a function that takes how much is done. Nothing is drawn without a terminal."""
+    """Gives a function that takes how much is done. On a terminal a bar with rate and time left; else, as in a log
+    of cron's, a line every MINUTE of work. All on standard error."""
     if not sys.stderr.isatty():
-        yield lambda _: None
+        yield _logged(what, total)
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
-        TimeElapsedColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(elapsed_when_finished=True),
     )
+    began = time.monotonic()
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(what, total=total)
-        yield lambda done: bar.update(task, completed=done)
+        task = bar.add_task(what, total=total, rate="")
+        yield lambda done: bar.update(task, completed=done, rate=_rate(done, began))
+
+
+def _logged(what: str, total: int | None) -> Callable[[int], None]:
+    began = said = time.monotonic()
+
+    def told(done: int) -> None:
+        nonlocal said
+        if time.monotonic() - said >= MINUTE:
+            said = time.monotonic()
+            say(f"{what}: {done:,}{f' of {total:,}' if total else ''}, {_rate(done, began)}")
+
+    return told
+
+
+def _rate(done: int, began: float) -> str:
+    took = time.monotonic() - began
+    return f"{done / took:,.1f}/s" if took > 1 else ""
 
 
 @contextmanager

@@ -46,9 +46,11 @@ def command(
     write_jsonl(output, rows(), stdout=sys.stdout.buffer)
     told = {"documents": intake.count, "claims": len(made), **found}
     if json and output != "-":
-        console.show_json({**told, "failed": len(intake.failed), "errors": intake.failures, "output": output})
+        console.show_json(
+            {**told, "failed": intake.failures.count, "errors": intake.failures.as_json, "output": output}
+        )
     else:
         counted = ", ".join(f"{count} {name}" for name, count in told.items())
         console.say(counted if output == "-" else f"{output}: {counted}")
-    if intake.failed:
+    if intake.failures.count:
         raise typer.Exit(console.EXIT_SOME_FAILED)

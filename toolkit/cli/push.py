@@ -60,7 +60,7 @@ def command(
         console.show_json(as_json(pushed, intake))
     else:
         _show(pushed, intake)
-    if intake.failed:
+    if intake.failures.count:
         raise typer.Exit(console.EXIT_SOME_FAILED)
 
 
@@ -111,8 +111,8 @@ def as_json(pushed: Pushed, intake: Intake) -> dict[str, Any]:
         "retired": pushed.retired + pushed.superseded,
         "superseded": pushed.superseded,
         "repaired": pushed.repaired,
-        "failed": len(intake.failed),
-        "errors": intake.failures,
+        "failed": intake.failures.count,
+        "errors": intake.failures.as_json,
         "dry_run": pushed.dry_run,
         "notes": list(pushed.notes),
     }
@@ -126,7 +126,7 @@ def summary(pushed: Pushed, intake: Intake) -> str:
         f"{pushed.repaired} repaired" if pushed.repaired else "",
         f"{pushed.retired} retired" if pushed.retired else "",
         f"{pushed.superseded} superseded (they hold human work and stay)" if pushed.superseded else "",
-        f"{len(intake.failed)} not read" if intake.failed else "",
+        f"{intake.failures.count} not read" if intake.failures.count else "",
     ]
     would = "would be: " if pushed.dry_run else ""
     return f"{intake.count} documents; tasks {would}{', '.join(part for part in parts if part)}"

@@ -64,7 +64,7 @@ def command(
         where = ("--project", shlex.quote(given.project)) if project else ()
         console.show(f"Then         {console.command_line('export', '-o', 'verified.csv', *where)}")
         console.show(f"and          {console.command_line('report', '-o', 'report.html', *where)}")
-    if intake.failed:
+    if intake.failures.count:
         raise typer.Exit(console.EXIT_SOME_FAILED)
 
 

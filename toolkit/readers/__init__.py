@@ -12,10 +12,12 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from toolkit.errors import ReadError
+from toolkit import compressed, parquet
+from toolkit.errors import ReadError, UsageError
 from toolkit.model import Document, stable_id
 from toolkit.readers import docx, html, pdf, table, text
 from toolkit.readers.draft import Draft, is_blank
@@ -36,6 +38,7 @@ _TABLES: Mapping[str, Callable[[BinaryIO, str], Iterator[table.Row | ReadError]]
     ".jsonl": table.json_rows,
     ".ndjson": table.json_rows,
     ".csv": table.csv_rows,
+    ".parquet": table.parquet_rows,
 }
 SUFFIXES = tuple(sorted({*_READERS, *_TABLES}))
 
@@ -81,6 +84,28 @@ def read(
                 yield _document(draft, source, where, max_chars, first)
 
 
+def count(paths: Sequence[str]) -> int | None:
+    """How many documents there are under `paths`, without reading them; None where that is not known.
+
+    Lines of a JSON Lines file count as documents; rows of a CSV file, a packed table or `-` are not known.
+    """
+    total = 0
+    for source in (source for path in paths for source in _sources(path)):
+        if isinstance(source, ReadError):
+            continue
+        held, packed = compressed.kind(source.file)
+        if held in _READERS:
+            total += 1
+        elif held in (".jsonl", ".ndjson") and not packed and source.shown != "-":
+            with source.file.open("rb") as file:
+                total += sum(block.count(b"\n") for block in iter(partial(file.read, 1 << 20), b""))
+        elif held == ".parquet":
+            total += parquet.count(source.file)
+        else:
+            return None
+    return total
+
+
 # --- paths to files
 
 
@@ -101,7 +126,7 @@ def _sources(path: str) -> Iterator[_Source | ReadError]:
         yield ReadError("''", "not found")
     elif not stat.S_ISREG(mode):
         yield ReadError(shown, "not a regular file")
-    elif Path(path).suffix.lower() not in SUFFIXES:
+    elif _kind(Path(path)) is None:
         yield ReadError(shown, f"unknown kind of file; known are {' '.join(SUFFIXES)}")
     else:
         yield _Source(Path(path), shown, _name(Path(path).name))
@@ -116,7 +141,7 @@ def _walk(folder: str) -> Iterator[_Source | ReadError]:
         for name in sorted(files):
             file = Path(here, name)
             # "~$" begins the lock files that Word leaves beside open documents.
-            if name.startswith((".", "~$")) or file.suffix.lower() not in SUFFIXES:
+            if name.startswith((".", "~$")) or _kind(file) is None:
                 continue
             found = True
             relative = file.relative_to(folder).as_posix()
@@ -140,6 +165,12 @@ def _name(relative: str) -> str:
     return unicodedata.normalize("NFC", _printable(relative))
 
 
+def _kind(file: Path) -> str | None:
+    """The ending that a file is read by, None for an unknown kind; tables may be packed (.jsonl.gz)."""
+    held, packed = compressed.kind(file)
+    return held if held in (_TABLES if packed else SUFFIXES) else None
+
+
 def _printable(path: str) -> str:
     """A path whose bytes are not UTF-8 with these bytes written out, so that it can be stored and shown."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
@@ -150,14 +181,17 @@ def _printable(path: str) -> str:
 
 def _drafts(source: _Source) -> Iterator[tuple[str, Draft | ReadError]]:
     """Everything one file holds. No error of a library comes through: its name has to do."""
-    suffix = source.file.suffix.lower()
+    held = _kind(source.file)
+    assert held is not None
     try:
-        if suffix in _TABLES:
-            yield from _rows(source, _TABLES[suffix])
+        if held in _TABLES:
+            yield from _rows(source, _TABLES[held])
         else:
-            yield source.shown, _READERS[suffix](_bytes(source), source.shown)
+            yield source.shown, _READERS[held](_bytes(source), source.shown)
     except ReadError as error:
         yield source.shown, error
+    except UsageError as error:  # a library for this kind of file that is not installed
+        yield source.shown, ReadError(source.shown, str(error).removeprefix(f"{source.shown} "))
     except Exception as error:
         yield source.shown, ReadError(source.shown, _reason(error))
 
@@ -165,9 +199,10 @@ def _drafts(source: _Source) -> Iterator[tuple[str, Draft | ReadError]]:
 def _rows(
     source: _Source, reader: Callable[[BinaryIO, str], Iterator[table.Row | ReadError]]
 ) -> Iterator[tuple[str, Draft | ReadError]]:
-    with source.file.open("rb") as file:
+    packed = compressed.kind(source.file)[1]
+    with source.file.open("rb") as file, compressed.unpacked(file, packed) as content:
         empty = True
-        for row in reader(file, source.shown):
+        for row in reader(content, source.shown):
             empty = False
             if isinstance(row, ReadError):
                 yield row.path, row
@@ -244,6 +279,6 @@ def _own_id(draft: Draft, source: _Source) -> str:
     """An id for a document that gives none."""
     if source.shown == "-":
         return "stdin-" + hashlib.sha256(draft.text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    if source.file.suffix.lower() in _TABLES:
+    if _kind(source.file) in _TABLES:
         return stable_id(draft.url or draft.text)
     return source.name

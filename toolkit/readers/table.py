@@ -1,4 +1,4 @@
-"""Tables of documents, one a row: JSON Lines and CSV, streamed line by line."""
+"""Tables of documents, one a row: JSON Lines, CSV and Parquet, streamed."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+from toolkit import parquet
 from toolkit.errors import ReadError
 from toolkit.readers.decode import encoding_of, is_binary
 from toolkit.readers.draft import Draft, from_fields, is_blank, scalar, tidy
@@ -17,6 +18,7 @@ MAX_LINE = 16 * 1024 * 1024  # characters; a file without line ends must not fil
 _SAMPLE = 1024 * 1024  # bytes that the encoding is judged by
 _UNDECODED = re.compile("[\udc80-\udcff]")
 _DELIMITERS = ",;\t"
+_FIELDS = {"text", "doc_id", "title", "url", "publisher", "published"}
 
 Row = tuple[int, Draft]
 
@@ -31,6 +33,15 @@ def csv_rows(file: BinaryIO, path: str) -> Iterator[Row | ReadError]:
     """The rows of a CSV file with the number of their first line; ReadError is raised where no column is `text`."""
     with _as_text(file, path, newline="") as text:
         yield from _csv_rows(text, path)
+
+
+def parquet_rows(file: BinaryIO, path: str) -> Iterator[Row | ReadError]:
+    """The rows of a Parquet file with their numbers. ReadError is raised where no column is `text`."""
+    names = parquet.columns(file)
+    if names and "text" not in names:
+        raise ReadError(path, f"no column 'text'; found: {', '.join(sorted(names)[:20])}")
+    for number, row in enumerate(parquet.rows(file, _FIELDS & names), 1):
+        yield _row(number, row, f"{path}:{number}")
 
 
 def _json_rows(text: io.TextIOWrapper, path: str) -> Iterator[Row | ReadError]:
