@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 ARGS ?=
 
 # The files in .venv mark what is installed; a changed lock file installs again.
-.PHONY: setup run stop test lint check format lock build clean help
+.PHONY: setup run stop test lint check format configs lock build clean help
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -44,6 +44,9 @@ check: lint test  ## all that has to pass before a commit
 format: $(VENV)/.installed-dev  ## format the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+configs: $(VENV)/.installed  ## draw label_configs/ anew from toolkit/labelstudio/layouts.py
+	$(BIN)/python -m toolkit.labelstudio.layouts label_configs
 
 # Emits hashes and no index address. Needs uv.
 lock:  ## renew the lock files from pyproject.toml

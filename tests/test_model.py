@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from toolkit.model import (
     NOT_A_CLAIM,
     QUANTITY_KINDS,
+    SCALES,
     TEMPORAL_KINDS,
     VERDICT_BY_CODE,
     VERDICTS,
@@ -112,7 +113,10 @@ def test_verdicts_hold_together() -> None:
     assert [verdict.step for verdict in VERDICTS[:5]] == [5, 4, 3, 2, 1]
     assert all(verdict.step is None for verdict in VERDICTS[5:])
     assert NOT_A_CLAIM in VERDICT_BY_CODE
-    assert len(VERDICT_BY_CODE) == len({v.zh for v in VERDICTS}) == len({v.en for v in VERDICTS}) == len(VERDICTS)
+    for scale in SCALES.values():
+        words = [*({v.code for v in scale.verdicts}, {v.zh for v in scale.verdicts}, {v.en for v in scale.verdicts})]
+        assert {len(kind) for kind in words} == {len(scale.verdicts)}
+        assert NOT_A_CLAIM in scale.codes
     # As attribute values these break the annotation page, and pandas reads such a column as booleans.
     assert not {"true", "false"} & VERDICT_BY_CODE.keys()
     assert set(QUANTITY_KINDS) > TEMPORAL_KINDS

@@ -12,6 +12,7 @@ from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
 
 from toolkit.errors import UsageError
+from toolkit.model import SCALES
 
 Layout = Literal["document", "claim"]
 
@@ -26,7 +27,7 @@ class Settings:
     token are in `home`. `annotators` is how many people have to answer each claim. `max_chars` bounds one document.
     `models` is what finds the names (`accurate`, `fast`, a spaCy pipeline, or `zh=…,en=…`), with so many `threads`, or
     `workers` where a command reads many documents at once; 0 stands for one a core. Names that score below
-    `min_entity_score` (0..1) are left out.
+    `min_entity_score` (0..1) are left out. `scale` is the verdict scale of a new project: one of `model.SCALES`.
     """
 
     home: Path
@@ -41,6 +42,7 @@ class Settings:
     threads: int = 0
     workers: int = 0
     min_entity_score: float = 0.0
+    scale: str = "default"
 
     def with_options(self, **options: Any) -> Settings:
         """The same settings with those options that are not None put in place; UsageError on a bad value."""
@@ -115,6 +117,8 @@ def _checked(settings: Settings) -> Settings:
         value = getattr(settings, name)
         if type(value) is not int or not low <= value <= high:
             raise UsageError(f"{name} {value!r} is out of range; expected a whole number from {low} to {high}")
+    if settings.scale not in SCALES:
+        raise UsageError(f"scale {settings.scale!r} is unknown; it is one of {', '.join(SCALES)}")
     score = settings.min_entity_score
     if isinstance(score, bool) or not isinstance(score, int | float) or not 0 <= score <= 1:
         raise UsageError(f"min_entity_score {score!r} is out of range; expected a number from 0 to 1")

@@ -111,6 +111,40 @@ class Scale:
 
 
 DEFAULT_SCALE = Scale("default", VERDICTS)
+_NO_CLAIM = VERDICT_BY_CODE[NOT_A_CLAIM]
+SCALES: dict[str, Scale] = {
+    scale.name: scale
+    for scale in (
+        DEFAULT_SCALE,
+        Scale(
+            "politifact",
+            (
+                *VERDICTS[:4],
+                VerdictCode("refuted", "False", "不实", 1, True),
+                VerdictCode("pants_on_fire", "Pants on fire", "荒谬不实", 0, True),
+                _NO_CLAIM,
+            ),
+        ),
+        Scale(
+            "averitec",
+            (
+                VerdictCode("supported", "Supported", "证据支持", 5, True),
+                VerdictCode("refuted", "Refuted", "证据反驳", 1, True),
+                VerdictCode("unproven", "Not enough evidence", "证据不足", None, False),
+                VerdictCode("conflicting", "Conflicting evidence", "证据矛盾", None, True),
+                _NO_CLAIM,
+            ),
+        ),
+        Scale("two-way", (VERDICTS[0], VERDICTS[4], _NO_CLAIM)),
+    )
+}
+# A code means the same on every scale; the words of the default one come first.
+VERDICT_BY_CODE |= {
+    verdict.code: verdict
+    for scale in SCALES.values()
+    for verdict in scale.verdicts
+    if verdict.code not in VERDICT_BY_CODE
+}
 FLAGS = ("missing_context", "cherry_picked", "outdated", "misattributed", "satire", "mistranslated")
 
 

@@ -73,7 +73,9 @@ def verify(server: LabelStudio, *, title: str) -> Verified:
     pulled = sync.pull(server, title=title, read_claim=read_claim)
     related = compare.related_judged(pulled.claims)
     judged = [replace(claim, related=related.get(claim.claim.claim_id, claim.related)) for claim in pulled.claims]
-    claims = aggregate.decided_claims(judged, annotators=pulled.project.maximum_annotations, parse_amount=parse_amount)
+    claims = aggregate.decided_claims(
+        judged, annotators=pulled.project.maximum_annotations, parse_amount=parse_amount, scale=pulled.scale
+    )
     claims = [_without_source(claim) if claim.judged.superseded else claim for claim in claims]
     # An answer that stands for several wordings was given once.
     asked = [claim for claim in claims if not claim.judged.duplicate_of and claim.votes]
@@ -84,6 +86,7 @@ def verify(server: LabelStudio, *, title: str) -> Verified:
         agreement(
             [aggregate.votes(claim.judged.answers) for claim in asked],
             documents=[claim.judged.document.doc_id for claim in asked],
+            scale=pulled.scale,
         ),
     )
 

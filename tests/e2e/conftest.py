@@ -58,10 +58,15 @@ class Annotator:
 
     def write(self, field: str, text: str) -> None:
         """Type into a field of the panel and leave it by Enter, as the page says."""
+        if field == "evidence" and not self.page.locator(".fc-panel [name=evidence]").count():
+            self.press("Enter")
+            self.page.keyboard.type(text)
+            self.press("Enter", "Tab")
+            return
         box = self.page.locator(f".fc-panel [name={field}]").first
         box.click()
         box.fill(text)
-        box.press("Shift+Enter" if field == "rationale" else "Enter")
+        box.press("Enter")
         self.page.wait_for_timeout(250)
         self.page.evaluate("document.activeElement.blur()")
 

@@ -122,7 +122,25 @@ def test_every_verdict_key_gives_its_verdict_and_keeps_the_claim(
     assert person.page.locator(".fc-panel input:checked").count() == 1 + len(FLAGS)
     # The other claim has no verdict: the page does not let it go.
     person.page.click("button:has-text('Submit')")
-    person.page.wait_for_selector(":text('Every CLAIM needs a verdict')")
+    person.page.wait_for_selector(":text('Every claim needs a verdict')")
+
+
+def test_a_claim_with_a_pasted_url_is_five_keys_and_one_without_is_two(
+    studio: Any, annotator: Callable[[], Any], tmp_path: Path
+) -> None:
+    (tmp_path / "fast.md").write_text("下载量突破6亿次。Exports fell 7 percent.", encoding="utf-8")
+    project = ("--project", "fast hands")
+    pushed = json.loads(studio("push", tmp_path / "fast.md", *project, "--json").stdout)
+    person = annotator()
+    person.open(pushed["project_id"], _only_task(studio, pushed["project_id"]))
+    person.page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=person.url)
+    person.page.evaluate("navigator.clipboard.writeText('https://example.org/pasted')")
+    person.press("Alt+.", "q", "Enter", "Control+v", "Tab")
+    person.press("Alt+.", "y")
+    person.submit()
+    rows = [json.loads(line) for line in studio("pull", "-o", "-", *project).stdout.splitlines()]
+    given = {row["verdict"]: [item["url"] for item in row["evidence"]] for row in rows}
+    assert given == {"supported": ["https://example.org/pasted"], "unproven": []}
 
 
 def test_claim_layout(studio: Any, annotator: Callable[[], Any], tmp_path: Path) -> None:
@@ -133,7 +151,7 @@ def test_claim_layout(studio: Any, annotator: Callable[[], Any], tmp_path: Path)
     assert pushed["created"] == 1
     person = annotator()
     person.open(pushed["project_id"], _only_task(studio, pushed["project_id"]))
-    assert "> 600000000 次" in person.page.inner_text(".fc-left")
+    assert "> 600000000 次" in person.page.inner_text(".fc-text")
     person.press("r")
     person.page.click("button:has-text('Submit')")
     person.page.wait_for_selector(":text('Give at least one item of evidence')")

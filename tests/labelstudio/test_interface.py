@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from toolkit.labelstudio import interface
-from toolkit.model import FLAGS, VERDICTS
+from toolkit.labelstudio import interface, layouts
+from toolkit.model import FLAGS, SCALES, VERDICTS, Scale
 
 CONFIG = interface.load_config("document")
 
@@ -53,3 +55,31 @@ def test_layout_of(layout: str) -> None:
 
 def test_labels() -> None:
     assert {"CLAIM", "PERSON", "ORG", "GPE", "PRODUCT"} <= interface.labels(CONFIG)
+
+
+@pytest.mark.parametrize("layout", ["document", "claim"])
+def test_the_files_are_as_drawn(layout: Any) -> None:
+    """`make configs` draws them anew."""
+    assert interface.load_config(layout) == layouts.draw(layout)
+
+
+@pytest.mark.parametrize("scale", SCALES.values(), ids=SCALES)
+@pytest.mark.parametrize("layout", ["document", "claim"])
+def test_every_scale_is_drawn_whole_and_known_again(layout: Any, scale: Scale) -> None:
+    xml = layouts.draw(layout, scale)
+    assert layouts.lint(xml, scale) == []
+    assert interface.config_problems(xml) == []
+    assert interface.scale_of(xml) is scale
+    assert interface.layout_of(xml) == layout
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ('<Label value="DATE"', '<Label value="DAY"', "labels: DATE, DAY"),
+        ('alias="satire"', 'alias="joke"', "flags: joke, satire"),
+        ('hotkey="w"', 'hotkey="q"', "the key q is given twice"),
+    ],
+)
+def test_lint_names_what_drifted(old: str, new: str, problem: str) -> None:
+    assert any(said.startswith(problem) for said in layouts.lint(CONFIG.replace(old, new)))

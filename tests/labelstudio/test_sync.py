@@ -195,7 +195,7 @@ def test_unsafe_plan_needs_force(server: Any, annotated: Make) -> None:
 def test_config_changed_by_hand(server: Any, annotated: Make) -> None:
     config = interface.load_config("document")
     push(server, [annotated()])
-    server.update_project(1, label_config=config.replace("Evidence: ", "Proof: "))
+    server.update_project(1, label_config=config.replace("Rationale / ", "Reasons / "))
     assert "kept" in push(server, [annotated()]).notes[0]
     server.update_project(1, label_config=config.replace('name="evidence"', 'name="proof"'))
     with pytest.raises(LabelConfigError, match=r"evidence.*--force"):

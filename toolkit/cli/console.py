@@ -57,6 +57,10 @@ MinEntityScore = Annotated[
     float | None,
     typer.Option("--min-entity-score", help="Leave out names that are less likely right, 0 to 1. Default: 0."),
 ]
+ScaleName = Annotated[
+    str | None,
+    typer.Option("--scale", help="The verdicts to choose from: default, politifact, averitec or two-way."),
+]
 Force = Annotated[bool, typer.Option("--force", help="Go on where the plan or the label config looks surprising.")]
 
 

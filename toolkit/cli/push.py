@@ -11,6 +11,7 @@ import typer
 from toolkit.cli import console
 from toolkit.cli.intake import PATHS_HELP, Intake
 from toolkit.errors import UsageError
+from toolkit.model import SCALES
 
 if TYPE_CHECKING:
     from toolkit.config import Settings
@@ -38,6 +39,7 @@ def command(
     models: console.Models = None,
     threads: console.Threads = None,
     min_entity_score: console.MinEntityScore = None,
+    scale: console.ScaleName = None,
     json: console.AsJson = False,
 ) -> None:
     """Put documents into Label Studio as pre-annotated tasks: creates what is missing, keeps what is there."""
@@ -51,6 +53,7 @@ def command(
         models=models,
         threads=threads,
         min_entity_score=min_entity_score,
+        scale=scale,
     )
     server = console.connect(given)
     server.version()  # a wrong token or a dead server is better known before a long annotation than after it
@@ -97,6 +100,7 @@ def push(
             force=force,
             progress=done,
             known=known,
+            scale=SCALES[given.scale],
         )
 
 

@@ -30,6 +30,7 @@ def command(
     models: console.Models = None,
     threads: console.Threads = None,
     min_entity_score: console.MinEntityScore = None,
+    scale: console.ScaleName = None,
     json: console.AsJson = False,
 ) -> None:
     """Start the local Label Studio if no server is named, pre-annotate documents, push them, say where to annotate.
@@ -47,6 +48,7 @@ def command(
         models=models,
         threads=threads,
         min_entity_score=min_entity_score,
+        scale=scale,
     )
     server = _server(given)
     intake = Intake(paths or sample_paths(), given)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from toolkit.config import Layout
 from toolkit.errors import LabelConfigError
-from toolkit.model import VERDICTS
+from toolkit.model import SCALES, Scale
 
 TEXT = "text"
 LABEL = "label"
@@ -91,6 +91,14 @@ def layout_of(xml: str) -> Layout | None:
     return "document" if verdicts[0].get("perRegion") == "true" else "claim"
 
 
+def scale_of(xml: str) -> Scale | None:
+    """The scale whose verdicts a config offers; None where it is none of ours."""
+    root = _parse(xml)
+    verdicts = [] if root is None else [e for e in root.iter("Choices") if e.get("name") == VERDICT]
+    offered = set(_codes(verdicts[0])) if verdicts else set()
+    return next((scale for scale in SCALES.values() if set(scale.codes) == offered), None)
+
+
 def labels(xml: str) -> frozenset[str]:
     """The labels that people can give to spans."""
     root = _parse(xml)
@@ -121,9 +129,10 @@ def _codes(element: ET.Element) -> list[str]:
 
 
 def _wrong_codes(codes: Sequence[str]) -> list[str]:
-    known = [v.code for v in VERDICTS]
-    missing = [code for code in known if code not in codes]
-    unknown = [code for code in codes if code not in known]
+    """Empty where the codes are a scale's; else how they differ from the scale that is nearest."""
+    nearest = min(SCALES.values(), key=lambda scale: len(set(codes) ^ set(scale.codes)))
+    missing = [code for code in nearest.codes if code not in codes]
+    unknown = [code for code in codes if code not in nearest.codes]
     problems = []
     if missing:
         problems.append(f"the verdict lacks {', '.join(missing)}")

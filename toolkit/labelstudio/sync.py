@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 
 from toolkit.config import Layout
 from toolkit.errors import LabelConfigError, ServerError, Unreachable
-from toolkit.labelstudio import codec, interface
+from toolkit.labelstudio import codec, interface, layouts
 from toolkit.labelstudio.plan import Plan, plan
 from toolkit.labelstudio.records import PREDICTION_NAME, LabelStudio, Project, WantedTask
-from toolkit.model import AnnotatedDocument, JudgedClaim, Known
+from toolkit.model import DEFAULT_SCALE, AnnotatedDocument, JudgedClaim, Known, Scale
 
 BATCH = 100
 ATTEMPTS = 4
@@ -55,6 +55,7 @@ class Pulled:
     drafts: int
     superseded: int
     without_predictions: int
+    scale: Scale = DEFAULT_SCALE
 
 
 def push(
@@ -68,6 +69,7 @@ def push(
     force: bool = False,
     progress: Progress | None = None,
     known: Known | None = None,
+    scale: Scale = DEFAULT_SCALE,
 ) -> Pushed:
     """Make the server hold each document's tasks once, with their predictions; touch no human work.
 
@@ -75,7 +77,7 @@ def push(
     leads to another look, never to sending the same thing blindly again. Raises ServerError after ATTEMPTS rounds
     without an answer, UnsafePlan, LabelConfigError.
     """
-    config = interface.load_config(layout)
+    config = layouts.draw(layout, scale)
     offered = interface.labels(config)
     documents = list(documents)
     wanted = [task for document in documents for task in codec.to_tasks(document, layout, offered, known)]
@@ -123,6 +125,7 @@ def pull(server: LabelStudio, *, title: str, read_claim: codec.ReadClaim) -> Pul
         drafts=sum(bool(task.get("drafts")) for task in live),
         superseded=len(ours) - len(live),
         without_predictions=sum(bool(task["data"].get("claims")) and not task.get("predictions") for task in live),
+        scale=interface.scale_of(project.label_config) or DEFAULT_SCALE,
     )
 
 
@@ -255,6 +258,13 @@ def _check_config(project: Project, config: str, layout: Layout, *, force: bool)
         raise LabelConfigError(
             f"project {project.title!r} has the {other} layout, not the {layout} layout; name another project with "
             f"--project, or say --layout {other}, or change the project over with --force"
+        )
+    kept, asked = interface.scale_of(project.label_config), interface.scale_of(config)
+    if kept != asked and kept and asked:
+        raise LabelConfigError(
+            f"project {project.title!r} has the verdicts of the {kept.name} scale, not of {asked.name}; name another "
+            f"project with --project, say --scale {kept.name}, or change it over with --force: verdicts given keep "
+            "their codes"
         )
     return ("the project's label config differs from the toolkit's and is kept; --force replaces it",)
 
