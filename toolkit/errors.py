@@ -5,7 +5,7 @@
     ├── UsageError          an argument, setting or file of the user's is wrong
     │   └── LabelConfigError    a label config lacks what the toolkit needs
     ├── ServerError         Label Studio cannot be reached, refuses, or answers nonsense
-    │   ├── Unreachable         no answer at all
+    │   ├── Unreachable         no answer at all, or none for now
     │   ├── Unauthorised        the token is wrong or lacks rights
     │   └── StudioError         the local server does not start or stop
     └── UnsafePlan          a push that would change surprisingly much, without --force
@@ -46,7 +46,17 @@ class ServerError(FactcheckError):
 
 
 class Unreachable(ServerError):
-    """Label Studio did not answer."""
+    """Label Studio did not answer, or could not for now; it may have done what was asked.
+
+    `wait` is for how many seconds it wants to be left alone, 0 where it does not say.
+    """
+
+    def __init__(self, message: str, wait: float = 0.0) -> None:
+        super().__init__(message)
+        self.wait = wait
+
+    def __reduce__(self) -> tuple[type[Unreachable], tuple[str, float]]:
+        return type(self), (str(self), self.wait)
 
 
 class Unauthorised(ServerError):

@@ -103,10 +103,11 @@ def test_a_server_that_keeps_dropping_is_said(server: Any, annotated: Make) -> N
         push(server, [annotated()])
 
 
-def test_refusal_is_not_tried_again(server: Any, annotated: Make) -> None:
-    def refused(*_: Any) -> None:
-        raise Unauthorised("no")
+def refused(*_: Any) -> None:
+    raise Unauthorised("no")
 
+
+def test_refusal_is_not_tried_again(server: Any, annotated: Make) -> None:
     server.faults = {"import_tasks": [refused, refused]}
     with pytest.raises(Unauthorised):
         push(server, [annotated()])
@@ -134,6 +135,59 @@ def test_somebody_elses_draft_is_human_work(server: Any, annotated: Make) -> Non
     server.stored[2]["drafts"] = [{"id": 4}]
     push(server, [annotated("b", model_version="test-3")])
     assert server.stored[2]["data"]["model_version"] == "test-2"
+
+
+def test_requests_are_bounded_by_count_and_by_size(
+    server: Any, annotated: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[int] = []
+    server.faults = {"import_tasks": [lambda _, tasks: sent.append(len(tasks))] * 9}
+    monkeypatch.setattr(sync, "BATCH", 3)
+    push(server, [annotated(name) for name in "abcdefg"])
+    assert sent == [3, 3, 1]
+    sent.clear()
+    monkeypatch.setattr(sync, "HEAVIEST", 1)  # what is too heavy alone goes alone
+    push(server, [annotated(name) for name in "hij"])
+    assert sent == [1, 1, 1]
+
+
+def test_work_saved_between_look_and_deletion_stays(server: Any, annotated: Make) -> None:
+    """What is to go is marked, looked at again, and only then taken away."""
+    text = annotated().document.text
+    push(server, [annotated("a"), annotated("b")])
+    server.faults = {"update_data": [lambda fake: fake.stored[1]["annotations"].append({"id": 7})]}
+    done = push(server, [annotated("a", text + "!"), annotated("b", text + "!")])
+    assert done.retired == 2
+    assert server.stored[1]["annotations"] == [{"id": 7}]
+    assert server.stored[1]["data"]["superseded"] is True
+    assert 2 not in server.stored
+    assert push(server, [annotated("a", text + "!"), annotated("b", text + "!")]).kept == 2
+
+
+def test_an_interrupted_retirement_is_ended_without_force(server: Any, annotated: Make) -> None:
+    text = annotated().document.text
+    names = [f"d{n}" for n in range(5)]
+    push(server, [annotated(name) for name in names])
+    changed = [annotated(name, text + "!") for name in names]
+    server.faults = {"delete_task": [refused]}
+    with pytest.raises(Unauthorised):
+        push(server, changed, force=True)
+    assert push(server, changed).retired == 5
+    settled(server, 5)
+
+
+def test_a_busy_server_is_left_alone_as_long_as_it_asks(
+    server: Any, annotated: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: Any) -> None:
+        raise Unreachable("busy", 7.0)
+
+    waited: list[float] = []
+    monkeypatch.setattr(sync.time, "sleep", waited.append)
+    server.faults = {"import_tasks": [busy]}
+    push(server, [annotated()])
+    assert waited == [7.0]
+    settled(server, 1)
 
 
 def test_two_first_pushes_at_once_make_one_project(server: Any, annotated: Make) -> None:

@@ -18,6 +18,10 @@ _ONCE: Any = {"max_retries": 0}
 _ONCE_SLOW: Any = {"max_retries": 0, "timeout_in_seconds": 300}
 _SLOW: Any = {"timeout_in_seconds": 300}
 
+# Answers that say nothing of the request itself; what was asked may have been done all the same.
+_FOR_NOW = frozenset({408, 429, 500, 502, 503, 504})
+_LONGEST_WAIT = 60.0  # seconds, whatever the server asks for
+
 
 class Client:
     """Calls to one server. Implements `records.LabelStudio`."""
@@ -111,14 +115,16 @@ class Client:
             return int(_extra(stored, "created") or 0)
 
     def update_data(self, task_id: int, data: Json) -> None:
-        """Replace a task's data; its text must stay the same, spans do not move."""
-        with self._call("update a task"):
+        """Replace a task's data; its text must stay the same, spans do not move. Gone already is fine."""
+        with self._call("update a task", missing_is_fine=True):
             self._sdk.tasks.update(str(task_id), data=dict(data))
 
     def delete_task(self, task_id: int) -> None:
-        """Delete one task; gone already is fine."""
+        """Delete one task, unless somebody has answered it by now; gone already is fine."""
         with self._call("delete a task", missing_is_fine=True):
-            self._sdk.tasks.delete(str(task_id))
+            task = self._sdk.tasks.get(str(task_id))
+            if not (task.total_annotations or task.cancelled_annotations or task.drafts):
+                self._sdk.tasks.delete(str(task_id))
 
     def export(self, project_id: int) -> list[dict[str, Any]]:
         """Every task of the project with all its annotations, as Label Studio's JSON export."""
@@ -171,6 +177,10 @@ class Client:
                 ) from None
             if config and code == httpx.codes.BAD_REQUEST:
                 raise LabelConfigError(f"{self.url} refuses the label config (HTTP {code}): {_detail(error)}") from None
+            if code in _FOR_NOW:
+                raise Unreachable(
+                    f"{self.url} cannot {doing} for now (HTTP {code}); its own log says more", _wait(error)
+                ) from None
             hint = "is this Label Studio's root address?" if code == httpx.codes.NOT_FOUND else "its own log says more"
             raise ServerError(f"{self.url} failed to {doing} (HTTP {code}); {hint}") from None
         except httpx.TimeoutException:
@@ -193,6 +203,12 @@ def _detail(error: Any) -> str:
     body = error.body if isinstance(error.body, dict) else {}
     errors = body.get("validation_errors") or body.get("detail") or "no reason given"
     return " ".join(str(errors).split())[:300]
+
+
+def _wait(error: Any) -> float:
+    """The seconds that a server asks for by Retry-After; a date there is not read."""
+    asked = str({name.lower(): value for name, value in (error.headers or {}).items()}.get("retry-after", ""))
+    return min(float(asked), _LONGEST_WAIT) if asked.isascii() and asked.isdecimal() else 0.0
 
 
 def _prediction(task: WantedTask) -> dict[str, Any]:

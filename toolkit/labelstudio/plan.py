@@ -32,7 +32,7 @@ class Repair:
 class Plan:
     """Every wanted task is in exactly one of create, repair and keep.
 
-    `repair` gives tasks their predictions (missing or of an older model) and data; `retire` deletes tasks without
+    `repair` gives tasks their predictions (missing or of an older model) and data; `retire` takes away tasks without
     human work whose source changed, and younger copies of a task; `supersede` marks such tasks that hold human work,
     which stay. `strangers` are doc_ids under which the server holds a text that is no version of the wanted one.
     """
@@ -58,7 +58,8 @@ class Plan:
                 "with this one; give one of them a doc_id of its own (in its front matter), or run this again with "
                 "--force if it is a new version"
             )
-        going = len(self.retire) + len(self.supersede)
+        # What an earlier push marked was looked at then.
+        going = len(self.supersede) + sum(not task.superseded for task in self.retire)
         if going > FEW and going > self.found * MOST_RETIRED_SHARE:
             raise UnsafePlan(
                 f"this push would retire {going} of the project's {self.found} tasks, more than a third; "

@@ -14,8 +14,10 @@ from toolkit.labelstudio.plan import Plan, plan
 from toolkit.labelstudio.records import PREDICTION_NAME, LabelStudio, Project, WantedTask
 from toolkit.model import DEFAULT_SCALE, AnnotatedDocument, JudgedClaim, Known, Scale
 
-BATCH = 100
-ATTEMPTS = 4
+BATCH = 500  # tasks in one request, unless they are large
+HEAVIEST = 16_000_000  # characters in one request, about; Label Studio refuses 250 MB
+_REGION = 1_000  # characters of a predicted region and its claim, about
+ATTEMPTS = 6
 PAUSE = 2.0  # seconds before looking again, times the number of failures so far
 
 Progress = Callable[[int], None]
@@ -174,10 +176,10 @@ def _settle(
                 progress(len(wanted))
                 return first, repaired
             _apply(server, project, planned, progress)
-        except Unreachable:
+        except Unreachable as error:
             if attempt == ATTEMPTS:
                 raise
-            time.sleep(PAUSE * attempt)
+            time.sleep(max(PAUSE * attempt, error.wait))
     raise ServerError(
         f"{server.url} still lacks some of the {len(wanted)} tasks or their predictions after {ATTEMPTS} rounds; "
         "nothing is lost: run the push again"
@@ -203,17 +205,20 @@ def _apply(server: LabelStudio, project: Project, planned: Plan, progress: Progr
     done = len(planned.keep)
     progress(done)
     for gone in planned.retire:  # first: the longer after the look, the likelier that somebody has begun on it
-        server.delete_task(gone.id)
-    for gone in planned.supersede:
-        server.update_data(gone.id, codec.superseded(gone.data))
-    for created in _batches(planned.create):
+        if gone.superseded:
+            server.delete_task(gone.id)
+    # What is to go is marked at first, and goes after another look: somebody may be about to save.
+    for gone in (*planned.retire, *planned.supersede):
+        if not gone.superseded:
+            server.update_data(gone.id, codec.superseded(gone.data))
+    for created in _batches(planned.create, _weight):
         stored = server.import_tasks(project.id, created)
         wanting = [(id, task) for id, task in zip(stored.task_ids, created, strict=False) if task.results]
         if wanting and not stored.predictions:  # the way in which SQLite loses them: a whole request's at once
             server.add_predictions(project.id, wanting)
         done += len(created)
         progress(done)
-    for repairs in _batches(planned.repair):
+    for repairs in _batches(planned.repair, lambda repair: _weight(repair.wanted)):
         # Predictions first: the data says which model they are of, so a repair cut short is taken up again.
         if missing := [(repair.found.id, repair.wanted) for repair in repairs if repair.predictions]:
             server.add_predictions(project.id, missing)
@@ -224,9 +229,22 @@ def _apply(server: LabelStudio, project: Project, planned: Plan, progress: Progr
         progress(done)
 
 
-def _batches(items: Sequence[T]) -> Iterator[Sequence[T]]:
-    for start in range(0, len(items), BATCH):
-        yield items[start : start + BATCH]
+def _batches(items: Iterable[T], weight: Callable[[T], int]) -> Iterator[list[T]]:
+    batch: list[T] = []
+    total = 0
+    for item in items:
+        if batch and (len(batch) == BATCH or total + weight(item) > HEAVIEST):
+            yield batch
+            batch, total = [], 0
+        batch.append(item)
+        total += weight(item)
+    if batch:
+        yield batch
+
+
+def _weight(task: WantedTask) -> int:
+    texts = sum(len(value) for value in task.data.values() if isinstance(value, str))
+    return texts + _REGION * len(task.results)
 
 
 def _create_project(server: LabelStudio, title: str, config: str, annotators: int) -> Project:
