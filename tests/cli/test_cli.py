@@ -219,13 +219,13 @@ def test_match_and_memory(cli: Any, tmp_path: Path) -> None:
 
     review = {
         **{"@type": "ClaimReview", "claimReviewed": "Qwen has been downloaded more than 600 million times"},
-        **{"datePublished": "2025-12-01", "reviewRating": {"alternateName": "Pants on fire"}},
+        **{"datePublished": "2025-12-01", "reviewRating": {"alternateName": "Four Pinocchios"}},
     }
     (tmp_path / "r.json").write_text(json.dumps(review), encoding="utf-8")
     add = ("memory", "add", str(tmp_path / "r.json"), "--models", "fast", "--json")
     assert json.loads(cli(*add).stdout) == {"new": 1, "replaced": 0}
     assert json.loads(cli(*add).stdout) == {"new": 0, "replaced": 1}
     (found,) = json.loads(cli("memory", "search", "千问下载量突破6亿次", "--models", "fast", "--json").stdout)["found"]
-    assert (found["relation"], found["verdict"]) == ("same", "Pants on fire")
-    assert "Pants on fire" in cli("memory", "list").stdout
+    assert (found["relation"], found["verdict"]) == ("same", "Four Pinocchios")
+    assert "Four Pinocchios" in cli("memory", "list").stdout
     assert "not JSON" in cli("memory", "add", str(tmp_path / "a.txt"), code=2).stderr
