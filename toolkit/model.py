@@ -420,6 +420,12 @@ class VerifiedClaim:
     decision: Decision
     corrected_value: Decimal | None = None
     delta_pct: Decimal | None = None
+    scale: Scale = DEFAULT_SCALE
+
+    @property
+    def verdict(self) -> VerdictCode | None:
+        """What was decided, in the words of the project's scale; None where nothing was."""
+        return self.scale.get(self.decision.verdict)
 
     @property
     def votes(self) -> tuple[Answer, ...]:

@@ -15,13 +15,13 @@ from toolkit.errors import UsageError
 from toolkit.labelstudio import sync
 from toolkit.labelstudio.records import LabelStudio
 from toolkit.model import (
-    VERDICT_BY_CODE,
     Answer,
     Claim,
     Decision,
     Document,
     JudgedClaim,
     Quantity,
+    Scale,
     VerifiedClaim,
     as_json,
 )
@@ -53,7 +53,9 @@ class Verified:
     @property
     def without_evidence(self) -> int:
         """Answers whose verdict needs evidence and has none."""
-        return sum(_lacks_evidence(answer) for claim in self.claims for answer in claim.judged.answers)
+        return sum(
+            _lacks_evidence(answer, self.pulled.scale) for claim in self.claims for answer in claim.judged.answers
+        )
 
     @property
     def disagreeing(self) -> int:
@@ -146,6 +148,7 @@ def report(verified: Verified, path: Path, *, lang: Literal["en", "zh", "both"] 
         counts=verified.counts,
         agreement=verified.agreement.to_json(),
         lang=lang,
+        scale=verified.pulled.scale.verdicts,
         generated_at=datetime.now(UTC).isoformat(timespec="seconds"),
         title=title,
     )
@@ -195,13 +198,12 @@ def _check_apart(*paths: Path | None) -> None:
 
 
 def _without_source(claim: VerifiedClaim) -> VerifiedClaim:
-    """People judged it, but the source changed and no longer holds it: a person has to look."""
-    if claim.decision.status not in ("decided", "not_a_claim"):
+    """People judged it, but the source changed and no longer holds it: a person has to look, unless one has ruled."""
+    if claim.decision.status not in ("decided", "not_a_claim") or claim.decision.decided_by == "adjudicator":
         return claim
     said = f"the source changed and no longer holds it; it was {claim.decision.verdict}"
     return replace(claim, decision=Decision("undecided", reason=said))
 
 
-def _lacks_evidence(answer: Answer) -> bool:
-    verdict = VERDICT_BY_CODE.get(answer.verdict or "")
-    return verdict is not None and verdict.needs_evidence and not answer.evidence
+def _lacks_evidence(answer: Answer, scale: Scale) -> bool:
+    return answer.verdict in scale.needs_evidence and not answer.evidence

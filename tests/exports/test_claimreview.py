@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from toolkit.exports.claimreview import claim_reviews, web_address, write_claimreview
-from toolkit.model import VERDICTS, Answer, Claim, Decision, Document, Evidence, JudgedClaim, VerifiedClaim
+from toolkit.model import SCALES, VERDICTS, Answer, Claim, Decision, Document, Evidence, JudgedClaim, VerifiedClaim
 
 GOLDEN = Path(__file__).parent / "golden" / "claimreview.jsonld"
 REPORT = Document(
@@ -84,6 +85,22 @@ def test_whoever_says_it_is_its_author() -> None:
 def test_unproven_is_rated_in_words_only() -> None:
     [review] = claim_reviews([verified("unproven")])
     assert review["reviewRating"] == {"@type": "Rating", "alternateName": ["Not enough evidence", "证据不足"]}
+
+
+@pytest.mark.parametrize(
+    ("scale", "code", "rating"),
+    [
+        ("averitec", "supported", {"ratingValue": 5, "bestRating": 5, "worstRating": 1, "word": "Supported"}),
+        ("averitec", "conflicting", {"word": "Conflicting evidence"}),
+        ("politifact", "refuted", {"ratingValue": 1, "bestRating": 5, "worstRating": 0, "word": "False"}),
+        ("politifact", "pants_on_fire", {"ratingValue": 0, "bestRating": 5, "worstRating": 0, "word": "Pants on fire"}),
+        ("two-way", "refuted", {"ratingValue": 1, "bestRating": 5, "worstRating": 1, "word": "False"}),
+    ],
+)
+def test_another_scale_is_rated_between_its_own_ends(scale: str, code: str, rating: dict[str, Any]) -> None:
+    [review] = claim_reviews([replace(verified(code), scale=SCALES[scale])])
+    found = review["reviewRating"]
+    assert {"@type": "Rating", "word": found.pop("alternateName")[0]} | found == {"@type": "Rating"} | rating
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ from toolkit.exports.table import (
     write_undecided,
     write_verified,
 )
-from toolkit.model import Answer, Claim, Decision, Document, Evidence, JudgedClaim, VerifiedClaim
+from toolkit.model import SCALES, Answer, Claim, Decision, Document, Evidence, JudgedClaim, VerifiedClaim
 
 GOLDEN = Path(__file__).parent / "golden"
 CONTRACT = """
@@ -273,6 +273,13 @@ def test_formulas_get_an_apostrophe(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "1-2", "a=b", "(-1)", "ann@example.org", "'quoted'", "６%", "  text"])
 def test_other_text_is_left_alone(text: str) -> None:
     assert harmless(text) == text
+
+
+def test_the_words_of_a_verdict_are_its_scales(tmp_path: Path) -> None:
+    claim = verified(answer(verdict="supported"), scale=SCALES["averitec"])
+    write_verified(tmp_path / "v.csv", [claim])
+    [row] = read(tmp_path / "v.csv")
+    assert (row["verdict"], row["verdict_en"], row["verdict_zh"]) == ("supported", "Supported", "证据支持")
 
 
 hostile = st.text(st.one_of(st.characters(exclude_characters="\0", codec="utf-8"), st.sampled_from("\r\n\t\",;=+-@'")))

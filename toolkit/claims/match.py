@@ -150,6 +150,8 @@ DAYS_APART = 7  # days between two publications that speak of one event
 
 def compare(a: Statement, b: Statement) -> Link | None:
     """What `a` and `b` have to do with each other; None where that is nothing that can be said."""
+    if a.figure and b.figure and contradict.values(a.figure, b.figure) != "agree" and _measure(a, b) < 0:
+        return None
     like = likeness(a, b)
     if like is None:
         return None
@@ -503,21 +505,30 @@ def _neighbours(members: Sequence[tuple[Decimal, int]], value: Decimal) -> Itera
 
 def blocks(statement: Statement) -> Iterator[tuple[str, ...]]:
     """The blocks that a claim stands in; two claims that share none are not compared. May repeat one."""
-    meaning = statement.meaning
-    about = statement.measured if statement.figure else meaning.acts | meaning.things
-    keys = {key for name in statement.names for key in name.keys}
-    for key in keys:
-        yield from (("name", key, concept) for concept in about)
-        if not about:
-            yield "name", key, statement.figure.dimension if statement.figure else ""
-    if statement.figure:
-        bucket = str(statement.figure.stated.normalize())
-        leading = f"{statement.figure.stated:.1e}"
-        for key in keys:
-            yield "figure", key, leading
+    meaning, figure = statement.meaning, statement.figure
+    about = {_FAMILY.get(c, c) for c in (statement.measured if figure else (meaning.acts | meaning.things) - EMPTY)}
+    of = figure.dimension if figure else ""
+    for key in {part for name in statement.names for whole in name.keys for part in _starts(whole)}:
+        yield "name", key, of
+        yield "name", key, "act"
+    if figure:
+        bucket = str(figure.stated.normalize())
         yield from (("figure", concept, bucket) for concept in about)
-    elif not keys:
+        if not statement.names:
+            yield from (("measure", concept, of) for concept in about)
+        yield from (("figure", word, bucket) for word in meaning.words)
+    elif not statement.names:
         yield from (("acts", *pair) for pair in combinations(sorted(about), 2))
+
+
+def _starts(key: str) -> tuple[str, ...]:
+    """A key of a name, and the beginning that it shares with longer and shorter forms of it."""
+    start = key[:6] if key.isascii() else key[:2]
+    return (key, start) if len(start) < len(key) else (key,)
+
+
+# concept → the one that stands for all that news takes for it
+_FAMILY = {concept: min(group) for groups in (KIN, ACTS_KIN) for group in groups for concept in group}
 
 
 def clusters(statements: Sequence[Statement], found: Iterable[Link]) -> dict[str, str]:

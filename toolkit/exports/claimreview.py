@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from toolkit.exports.table import in_order, joined_rationale
-from toolkit.model import NOT_A_CLAIM, VERDICT_BY_CODE, Claim, Document, VerdictCode, VerifiedClaim
+from toolkit.model import NOT_A_CLAIM, Claim, Document, Scale, VerdictCode, VerifiedClaim
 from toolkit.store import atomic_write
 
 AUTHOR = "factcheck-toolkit"
@@ -37,11 +37,9 @@ def claim_reviews(
     """
     organisation = _node("Organization", name=author, url=web_address(author_url))
     return [
-        _review(claim, VERDICT_BY_CODE[claim.decision.verdict], organisation)
+        _review(claim, claim.verdict, organisation)
         for claim in in_order(claims)
-        if claim.decision.status == "decided"
-        and claim.decision.verdict in VERDICT_BY_CODE
-        and claim.decision.verdict not in UNREVIEWED
+        if claim.decision.status == "decided" and claim.verdict and claim.verdict.code not in UNREVIEWED
     ]
 
 
@@ -81,7 +79,7 @@ def _review(claim: VerifiedClaim, verdict: VerdictCode, organisation: Node) -> N
         author=organisation,
         claimReviewed=_reviewed(judged.claim),
         itemReviewed=_item(judged.claim, judged.document),
-        reviewRating=_rating(verdict),
+        reviewRating=_rating(verdict, claim.scale),
         reviewBody=joined_rationale(claim),
         citation=[address for address in sources if address],
     )
@@ -108,8 +106,9 @@ def _item(claim: Claim, document: Document) -> Node:
     )
 
 
-def _rating(verdict: VerdictCode) -> Node:
-    rated = {} if verdict.step is None else {"ratingValue": verdict.step, "bestRating": 5, "worstRating": 1}
+def _rating(verdict: VerdictCode, scale: Scale) -> Node:
+    worst, best = scale.steps[0].step, scale.steps[-1].step
+    rated = {} if verdict.step is None else {"ratingValue": verdict.step, "bestRating": best, "worstRating": worst}
     return _node("Rating", **rated, alternateName=[verdict.en, verdict.zh])
 
 

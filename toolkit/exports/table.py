@@ -14,7 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
 
-from toolkit.model import FLAGS, SCHEMA_VERSION, VERDICT_BY_CODE, Earlier, VerifiedClaim, plain
+from toolkit.model import FLAGS, SCHEMA_VERSION, Earlier, VerifiedClaim, plain
 from toolkit.store import atomic_write
 
 COLUMNS: tuple[str, ...] = (
@@ -130,7 +130,7 @@ def read_rows(path: str | Path) -> list[dict[str, str]]:
 def _verified_row(claim: VerifiedClaim) -> Row:
     judged, deciding = claim.judged, claim.deciding
     document, facts = judged.document, judged.claim
-    verdict = VERDICT_BY_CODE.get(claim.decision.verdict or "")
+    verdict = claim.verdict
     items = [item for answer in deciding for item in answer.evidence]
     return {
         **_common(claim),

@@ -209,15 +209,16 @@ def _verified(judged: JudgedClaim, annotators: int, parse_amount: ParseAmount, s
     decision = decide(latest, annotators=annotators, scale=scale)
     if judged.duplicate_of and decision.decided_by:
         decision = replace(decision, decided_by="cluster")
-    corrected = _corrected(VerifiedClaim(judged, decision), parse_amount, scale)
+    verified = VerifiedClaim(judged, decision, scale=scale)
+    corrected = _corrected(verified, parse_amount)
     if corrected is None or corrected.value_max is not None:
-        return VerifiedClaim(judged, decision)
-    return VerifiedClaim(judged, decision, corrected.value, delta_pct(judged.claim, corrected))
+        return verified
+    return replace(verified, corrected_value=corrected.value, delta_pct=delta_pct(judged.claim, corrected))
 
 
-def _corrected(claim: VerifiedClaim, parse_amount: ParseAmount, scale: Scale) -> Quantity | None:
+def _corrected(claim: VerifiedClaim, parse_amount: ParseAmount) -> Quantity | None:
     """What the last of the deciding people typed; under other verdicts it is left over from an earlier answer."""
-    if claim.decision.verdict not in scale.correctable:
+    if claim.decision.verdict not in claim.scale.correctable:
         return None
     for answer in reversed(claim.deciding):
         if answer.corrected:
