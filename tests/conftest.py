@@ -139,6 +139,30 @@ def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cli]:
         runs("studio", "stop")
 
 
+# -- a local S3 server -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The name of a bucket; the environment leads to its server."""
+    import boto3
+    from moto.server import ThreadedMotoServer
+
+    server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
+    server.start()
+    try:
+        for name, value in {
+            **{"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": "us-east-1"},
+            "AWS_ENDPOINT_URL": f"http://127.0.0.1:{server.get_host_and_port()[1]}",
+            "AWS_EC2_METADATA_DISABLED": "true",
+        }.items():
+            monkeypatch.setenv(name, value)
+        boto3.client("s3").create_bucket(Bucket="archive")
+        yield "archive"
+    finally:
+        server.stop()
+
+
 # -- the real browser ------------------------------------------------------------------------------------------------
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from toolkit import compressed, parquet
+from toolkit import compressed, parquet, remote
 from toolkit.errors import ReadError, UsageError
 from toolkit.model import AnnotatedDocument
 from toolkit.store import annotated_from_json, json_object, lines, read_jsonl, replacing
@@ -22,7 +22,11 @@ def is_annotate_file(path: str | Path) -> bool:
     """Whether this is what `factcheck annotate` writes: its rows hold text and claims."""
     held, _ = compressed.kind(path)
     if held == PARQUET:
-        return parquet.columns(path) >= _COLUMNS
+        try:
+            with remote.opened(path) as file:
+                return parquet.columns(file) >= _COLUMNS
+        except OSError:
+            return False
     if held not in JSON_LINES:
         return False
     try:
@@ -70,14 +74,20 @@ def writing(
         yield lambda line: _write(stdout, line)
         stdout.flush()
         return
-    held, packed = compressed.kind(path)
-    with replacing(Path(path), temporary) as file:
-        if held == PARQUET:
-            with parquet.writing(file) as write:
-                yield lambda line: write(json.loads(line))
-        else:
-            with compressed.packing(file, packed) as content:
-                yield lambda line: _write(content, line)
+    with replacing(Path(path), temporary) as file, into(file, path) as write:
+        yield write
+
+
+@contextmanager
+def into(file: BinaryIO, name: str | Path) -> Iterator[Callable[[bytes], None]]:
+    """The same for a file that is open already, in the format that `name` stands for."""
+    held, packed = compressed.kind(name)
+    if held == PARQUET:
+        with parquet.writing(file) as write:
+            yield lambda line: write(json.loads(line))
+    else:
+        with compressed.packing(file, packed) as content:
+            yield lambda line: _write(content, line)
 
 
 def _write(file: BinaryIO, line: bytes) -> None:
@@ -87,7 +97,13 @@ def _write(file: BinaryIO, line: bytes) -> None:
 def _rows(path: str | Path) -> Iterator[tuple[str, dict[str, Any] | UsageError]]:
     """Where each row stands, and the row, or why it is none."""
     if compressed.kind(path)[0] == PARQUET:
-        yield from ((f"{path}:{number}", row) for number, row in enumerate(parquet.rows(path), 1))
+        try:
+            with remote.opened(path) as file:
+                yield from (
+                    (f"{path}:{number}", row) for number, row in enumerate(parquet.rows(file, name=str(path)), 1)
+                )
+        except OSError as error:
+            raise ReadError(str(path), f"cannot be read ({(error.strerror or type(error).__name__).lower()})") from None
         return
     for number, line in lines(path):
         where = f"{path}:{number}"

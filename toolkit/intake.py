@@ -27,7 +27,7 @@ def read_paths(
     others go on. One doc_id is one document: the same text again is passed over, another text goes to `on_error`.
     """
     seen: dict[bytes, bytes] = {}  # digests: of millions of documents the names alone would fill the memory
-    for found in _read(paths, max_chars, stdin):
+    for found in read_sources(readers.find(paths), max_chars=max_chars, stdin=stdin):
         if isinstance(found, ReadError):
             on_error(found)
             continue
@@ -66,15 +66,20 @@ def expected(paths: Sequence[str]) -> int | None:
     return readers.count(paths)
 
 
-def _read(
-    paths: Iterable[str], max_chars: int, stdin: BinaryIO | None
+def read_sources(
+    sources: Iterable[readers.Source | ReadError], *, max_chars: int = readers.MAX_CHARS, stdin: BinaryIO | None = None
 ) -> Iterator[Document | AnnotatedDocument | ReadError]:
-    for made, group in groupby(paths, key=lambda path: path != "-" and is_annotate_file(path)):
+    """What files hold; what `factcheck annotate` wrote comes annotated."""
+    for made, group in groupby(sources, key=lambda source: _is_annotated(source)):
         if made:
-            for path in group:
-                yield from read_annotated(path)
+            for source in cast(Iterator[readers.Source], group):
+                yield from read_annotated(source.file)
         else:
-            yield from readers.read(list(group), max_chars=max_chars, stdin=stdin)
+            yield from readers.read_sources(group, max_chars=max_chars, stdin=stdin)
+
+
+def _is_annotated(source: readers.Source | ReadError) -> bool:
+    return isinstance(source, readers.Source) and source.file != "-" and is_annotate_file(source.file)
 
 
 def _digest(text: str) -> bytes:

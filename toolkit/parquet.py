@@ -55,7 +55,7 @@ class _LeftOpen:
         """It is its owner's to close."""
 
 
-def columns(file: str | Path | BinaryIO) -> frozenset[str]:
+def columns(file: BinaryIO) -> frozenset[str]:
     """The names of a file's columns; empty where it is no Parquet file."""
     pyarrow("Parquet")
     import pyarrow.parquet as pq
@@ -79,10 +79,10 @@ def count(path: str | Path) -> int:
         return 0
 
 
-def rows(source: str | Path | BinaryIO, only: Set[str] | None = None) -> Iterator[dict[str, Any]]:
+def rows(source: BinaryIO, only: Set[str] | None = None, *, name: str = "") -> Iterator[dict[str, Any]]:
     """The rows of a file in order, some hundreds at a time, with the columns of `only`.
 
-    ReadError where it cannot be read.
+    ReadError, which names it `name`, where it cannot be read.
     """
     pyarrow("Parquet")
     import pyarrow.parquet as pq
@@ -93,9 +93,7 @@ def rows(source: str | Path | BinaryIO, only: Set[str] | None = None) -> Iterato
             for batch in file.iter_batches(batch_size=_AT_ONCE, columns=sorted(only) if only else None):
                 yield from batch.to_pylist()
     except (OSError, ArrowException) as error:
-        raise ReadError(
-            str(getattr(source, "name", source)), f"no Parquet file that can be read ({type(error).__name__})"
-        ) from None
+        raise ReadError(name, f"no Parquet file that can be read ({type(error).__name__})") from None
 
 
 @contextmanager

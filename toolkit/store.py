@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from toolkit import compressed
+from toolkit import compressed, remote
 from toolkit.errors import UsageError
 from toolkit.model import (
     QUANTITY_KINDS,
@@ -129,7 +129,7 @@ def read_jsonl(path: str | Path) -> Iterator[dict[str, Any]]:
 def lines(path: str | Path) -> Iterator[tuple[int, bytes]]:
     """Numbered lines that are not blank, unpacked; only `\\n` ends a line. UsageError where it cannot be read."""
     try:
-        with Path(path).open("rb") as file, compressed.unpacked(file, compressed.kind(path)[1]) as content:
+        with remote.opened(path) as file, compressed.unpacked(file, compressed.kind(path)[1]) as content:
             for number, line in enumerate(content, 1):
                 if number == 1:
                     line = line.removeprefix(b"\xef\xbb\xbf")

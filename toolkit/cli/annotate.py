@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json as json_library
 import os
 import stat
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,13 +16,18 @@ import typer
 
 from toolkit.cli import console
 from toolkit.cli.intake import PATHS_HELP, Failures, expected, model_threads, stdin
-from toolkit.errors import ReadError
+from toolkit.errors import ReadError, UsageError
 
 if TYPE_CHECKING:
     from toolkit.config import Settings
-    from toolkit.engines.work import Line
+    from toolkit.engines.work import Reading
 
-LISTS = ("claims", "entities", "quantities")
+
+class Engine(StrEnum):
+    """What maps the work over many documents."""
+
+    LOCAL = "local"
+    RAY = "ray"
 
 
 def command(
@@ -32,7 +38,7 @@ def command(
             "--output",
             "-o",
             help="The file to write, one document a row: .jsonl, packed too (.jsonl.gz), or .parquet; "
-            "- for JSON Lines on standard output.",
+            "- for JSON Lines on standard output. With --engine ray a folder of such files.",
         ),
     ],
     max_chars: console.MaxChars = None,
@@ -40,6 +46,16 @@ def command(
     threads: console.Threads = None,
     workers: console.Workers = None,
     min_entity_score: console.MinEntityScore = None,
+    engine: Annotated[Engine, typer.Option("--engine", help="local: this machine's cores; ray: a Ray cluster.")] = (
+        Engine.LOCAL
+    ),
+    address: Annotated[
+        str | None,
+        typer.Option("--address", help="The Ray cluster's address, or auto. Default: Ray on this machine alone."),
+    ] = None,
+    gpus: Annotated[
+        float, typer.Option("--gpus", min=0, help="GPUs for each worker of a Ray cluster, 0.5 for half a one.")
+    ] = 0,
     json: console.AsJson = False,
 ) -> None:
     """Find entities, quantities and claims in documents; no server needed.
@@ -49,16 +65,15 @@ def command(
     given = console.settings(
         max_chars=max_chars, models=models, threads=threads, workers=workers, min_entity_score=min_entity_score
     )
+    if engine is Engine.LOCAL and (address or gpus):
+        raise UsageError("--address and --gpus are of --engine ray")
     failures = Failures()
-    found = dict.fromkeys(("documents", *LISTS), 0)
-    for line in _lines(paths, output, given, failures):
-        if isinstance(line, ReadError):
-            failures.add(line)
-            continue
-        row = json_library.loads(line)
-        found["documents"] += 1
-        for name in LISTS:
-            found[name] += len(row[name])
+    read = (
+        _on_ray(paths, output, given, failures, address, gpus)
+        if engine is Engine.RAY
+        else (_here(paths, output, given, failures))
+    )
+    found = {name: read[name] for name in ("documents", "claims", "entities", "quantities")}
     if json and output != "-":
         told: dict[str, Any] = {**found, "failed": failures.count, "errors": failures.as_json, "output": output}
         console.show_json(told)
@@ -69,25 +84,58 @@ def command(
         raise typer.Exit(console.EXIT_SOME_FAILED)
 
 
-def _lines(paths: list[str], output: str, given: Settings, failures: Failures) -> Iterator[Line]:
-    """What is written to `output`, line by line as it is written, and the errors between them."""
+def _here(paths: list[str], output: str, given: Settings, failures: Failures) -> Counter[str]:
+    """On this machine; how many documents, claims and so on there are."""
     from toolkit import annotate_file
     from toolkit.engines.local import annotate_all
-    from toolkit.engines.work import Reading
+    from toolkit.engines.work import parts
     from toolkit.intake import read_paths
 
     annotate_file.check_output(output)
-    reading = Reading(given.models, given.min_entity_score, model_threads(given))
     items = read_paths(paths, on_error=failures.add, max_chars=given.max_chars, stdin=stdin())
     workers = given.workers or os.cpu_count() or 1
+    found = Counter[str]()
     with _unfinished(output) as keep, console.progress("reading and annotating", expected(paths)) as done:
         temporary = keep / "output" if keep else None
         with annotate_file.writing(output, stdout=sys.stdout.buffer, temporary=temporary) as write:
-            for number, line in enumerate(annotate_all(items, reading, workers=workers, keep=keep), 1):
-                if isinstance(line, bytes):
+            for number, line in enumerate(annotate_all(items, _reading(given), workers=workers, keep=keep), 1):
+                if isinstance(line, ReadError):
+                    failures.add(line)
+                else:
                     write(line)
+                    found.update(parts(line))
                 done(number)
-                yield line
+    return found
+
+
+def _on_ray(
+    paths: list[str], output: str, given: Settings, failures: Failures, address: str | None, gpus: float
+) -> Counter[str]:
+    """The same by Ray Data."""
+    from toolkit.engines.ray import annotate_files
+
+    if output == "-":
+        raise UsageError("-: --engine ray writes a folder of files; name one, such as archive.parquet")
+    written = annotate_files(
+        paths,
+        output,
+        _reading(given),
+        max_chars=given.max_chars,
+        workers=given.workers,
+        gpus=gpus,
+        address=address,
+        progress=sys.stderr.isatty(),
+    )
+    for error in written.errors:
+        failures.add(error)
+    failures.count = written.failed
+    return written.found
+
+
+def _reading(given: Settings) -> Reading:
+    from toolkit.engines.work import Reading
+
+    return Reading(given.models, given.min_entity_score, model_threads(given))
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from toolkit.store import annotated_line
 
 Item = Document | AnnotatedDocument
 Line = bytes | ReadError
+PARTS = ("claims", "entities", "quantities")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,12 @@ def annotated_lines(items: Sequence[Item], reading: Reading) -> list[Line]:
         if len(items) > 1:
             return [line for item in items for line in annotated_lines([item], reading)]
         return [broken(items[0], f"cannot be annotated ({type(error).__name__})")]
+
+
+def parts(line: bytes) -> dict[str, int]:
+    """What a line of an annotate file holds: one of documents, and how many claims, entities and quantities."""
+    row = json.loads(line)
+    return {"documents": 1, **{name: len(row[name]) for name in PARTS}}
 
 
 def broken(item: Item, reason: str) -> ReadError:

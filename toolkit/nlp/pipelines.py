@@ -11,8 +11,10 @@ from typing import Any
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.api import require_gpu
 
 from toolkit import __version__
+from toolkit.errors import UsageError
 from toolkit.model import Claim, Document, Entity, Quantity
 from toolkit.nlp.components import claims_of, entities_of, quantities_of
 from toolkit.nlp.models import ACCURATE, parse, recognizer
@@ -78,6 +80,14 @@ def model_version(models: str = ACCURATE, min_score: float = 0.0) -> str:
     Names left out for their score are part of it: `…+names-1>=0.8`.
     """
     return "+".join([f"factcheck-{__version__}", *in_use(models)]) + (f">={min_score:g}" if min_score else "")
+
+
+def use_gpu() -> None:
+    """Let spaCy pipelines run on this process's GPU from now on; UsageError where there is none that they can use."""
+    try:
+        require_gpu()
+    except ValueError:
+        raise UsageError("spaCy finds no GPU here; is CuPy installed (pip install 'spacy[cuda12x]')?") from None
 
 
 def in_use(models: str = ACCURATE) -> list[str]:

@@ -10,13 +10,13 @@ import os
 import stat
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from toolkit import compressed, parquet
+from toolkit import compressed, parquet, remote
 from toolkit.errors import ReadError, UsageError
 from toolkit.model import Document, stable_id
 from toolkit.readers import docx, html, pdf, table, text
@@ -41,13 +41,17 @@ _TABLES: Mapping[str, Callable[[BinaryIO, str], Iterator[table.Row | ReadError]]
     ".parquet": table.parquet_rows,
 }
 SUFFIXES = tuple(sorted({*_READERS, *_TABLES}))
+_UNKNOWN = f"unknown kind of file; known are {' '.join(SUFFIXES)}"
 
 
 @dataclass(frozen=True, slots=True)
-class _Source:
-    """A file to read; `shown` is its path as the user gave it, `name` its id where it gives none itself."""
+class Source:
+    """A file to read, or its address in a store, or `-`.
 
-    file: Path
+    `shown` is its path as the user gave it, `name` its id where it gives none itself.
+    """
+
+    file: str
     shown: str
     name: str
 
@@ -63,41 +67,57 @@ class _First:
 def read(
     paths: Sequence[str], *, max_chars: int = MAX_CHARS, stdin: BinaryIO | None = None
 ) -> Iterator[Document | ReadError]:
-    """The documents under `paths` (files, folders, `-` for standard input), and a ReadError for what is none.
+    """The documents under `paths`, and a ReadError for what is none; `max_chars` bounds the text of one document."""
+    yield from read_sources(find(paths), max_chars=max_chars, stdin=stdin)
+
+
+def find(paths: Iterable[str]) -> Iterator[Source | ReadError]:
+    """The files under `paths`: files, folders, addresses in a store, `-` for standard input.
 
     Folders are walked in sorted order; hidden files, files of unknown kinds and links to folders are passed over. A
-    file that is met twice is read once. `max_chars` bounds the text of one document.
+    file that is met twice comes once.
     """
-    first: dict[str, _First] = {}
-    read_files: set[str] = set()
+    met: set[str] = set()
     for path in paths:
         for source in _sources(path):
-            if isinstance(source, ReadError):
-                yield source
-                continue
-            real = os.path.realpath(source.file) if path != "-" else path
-            if real in read_files:
-                continue
-            read_files.add(real)
-            drafts = _piped(stdin or sys.stdin.buffer) if path == "-" else _drafts(source)
-            for where, draft in drafts:
-                yield _document(draft, source, where, max_chars, first)
+            if isinstance(source, Source):
+                real = source.file if path == "-" or remote.is_remote(path) else os.path.realpath(source.file)
+                if real in met:
+                    continue
+                met.add(real)
+            yield source
+
+
+def read_sources(
+    sources: Iterable[Source | ReadError], *, max_chars: int = MAX_CHARS, stdin: BinaryIO | None = None
+) -> Iterator[Document | ReadError]:
+    """The documents of what `find` found."""
+    first: dict[str, _First] = {}
+    for source in sources:
+        if isinstance(source, ReadError):
+            yield source
+            continue
+        drafts = _piped(stdin or sys.stdin.buffer) if source.file == "-" else _drafts(source)
+        for where, draft in drafts:
+            yield _document(draft, source, where, max_chars, first)
 
 
 def count(paths: Sequence[str]) -> int | None:
     """How many documents there are under `paths`, without reading them; None where that is not known.
 
-    Lines of a JSON Lines file count as documents; rows of a CSV file, a packed table or `-` are not known.
+    Lines of a JSON Lines file count as documents; rows of a CSV file, a packed table, `-` or a store are not known.
     """
     total = 0
     for source in (source for path in paths for source in _sources(path)):
         if isinstance(source, ReadError):
             continue
         held, packed = compressed.kind(source.file)
+        if remote.is_remote(source.file):
+            return None
         if held in _READERS:
             total += 1
-        elif held in (".jsonl", ".ndjson") and not packed and source.shown != "-":
-            with source.file.open("rb") as file:
+        elif held in (".jsonl", ".ndjson") and not packed and source.file != "-":
+            with remote.opened(source.file) as file:
                 total += sum(block.count(b"\n") for block in iter(partial(file.read, 1 << 20), b""))
         elif held == ".parquet":
             total += parquet.count(source.file)
@@ -109,11 +129,14 @@ def count(paths: Sequence[str]) -> int | None:
 # --- paths to files
 
 
-def _sources(path: str) -> Iterator[_Source | ReadError]:
+def _sources(path: str) -> Iterator[Source | ReadError]:
     """The files that a path stands for."""
     shown = _printable(path)
     if path == "-":
-        yield _Source(Path("-"), "-", "-")
+        yield Source("-", "-", "-")
+        return
+    if remote.is_remote(path):
+        yield from _stored(path)
         return
     try:
         mode = Path(path).stat().st_mode if path else 0
@@ -126,13 +149,31 @@ def _sources(path: str) -> Iterator[_Source | ReadError]:
         yield ReadError("''", "not found")
     elif not stat.S_ISREG(mode):
         yield ReadError(shown, "not a regular file")
-    elif _kind(Path(path)) is None:
-        yield ReadError(shown, f"unknown kind of file; known are {' '.join(SUFFIXES)}")
+    elif _kind(path) is None:
+        yield ReadError(shown, _UNKNOWN)
     else:
-        yield _Source(Path(path), shown, _name(Path(path).name))
+        yield Source(path, shown, _name(Path(path).name))
 
 
-def _walk(folder: str) -> Iterator[_Source | ReadError]:
+def _stored(address: str) -> Iterator[Source | ReadError]:
+    """The documents at an address in a store, or below it."""
+    try:
+        files = remote.find(address)
+    except UsageError as error:
+        yield ReadError(address, str(error).removeprefix(f"{address}: "))
+    except OSError as error:
+        yield ReadError(address, _reason(error))
+    else:
+        if [file for file, _ in files] == [address] and _kind(address) is None:
+            yield ReadError(address, _UNKNOWN)
+            return
+        known = [Source(file, file, _name(name)) for file, name in files if _kind(file) is not None]
+        yield from known
+        if not known:
+            yield _no_documents(address)
+
+
+def _walk(folder: str) -> Iterator[Source | ReadError]:
     """The documents in a folder and the folders below it; links to folders are not followed, so no loop can form."""
     found = False
     errors: list[OSError] = []
@@ -141,16 +182,21 @@ def _walk(folder: str) -> Iterator[_Source | ReadError]:
         for name in sorted(files):
             file = Path(here, name)
             # "~$" begins the lock files that Word leaves beside open documents.
-            if name.startswith((".", "~$")) or _kind(file) is None:
+            if name.startswith((".", "~$")) or _kind(name) is None:
                 continue
             found = True
             relative = file.relative_to(folder).as_posix()
             shown = _printable(f"{folder.rstrip('/') or '/'}/{relative}".replace("//", "/"))
-            yield _Source(file, shown, _name(relative)) if _is_regular(file) else ReadError(shown, "not a regular file")
+            regular = _is_regular(file)
+            yield Source(str(file), shown, _name(relative)) if regular else ReadError(shown, "not a regular file")
     for error in errors:
         yield ReadError(_printable(str(error.filename)), _reason(error))
     if not found and not errors:
-        yield ReadError(_printable(folder), f"no documents ({' '.join(SUFFIXES)}) in this folder")
+        yield _no_documents(_printable(folder))
+
+
+def _no_documents(folder: str) -> ReadError:
+    return ReadError(folder, f"no documents ({' '.join(SUFFIXES)}) in this folder")
 
 
 def _is_regular(file: Path) -> bool:
@@ -165,7 +211,7 @@ def _name(relative: str) -> str:
     return unicodedata.normalize("NFC", _printable(relative))
 
 
-def _kind(file: Path) -> str | None:
+def _kind(file: str) -> str | None:
     """The ending that a file is read by, None for an unknown kind; tables may be packed (.jsonl.gz)."""
     held, packed = compressed.kind(file)
     return held if held in (_TABLES if packed else SUFFIXES) else None
@@ -179,7 +225,7 @@ def _printable(path: str) -> str:
 # --- files to drafts, each with where it stands
 
 
-def _drafts(source: _Source) -> Iterator[tuple[str, Draft | ReadError]]:
+def _drafts(source: Source) -> Iterator[tuple[str, Draft | ReadError]]:
     """Everything one file holds. No error of a library comes through: its name has to do."""
     held = _kind(source.file)
     assert held is not None
@@ -197,10 +243,10 @@ def _drafts(source: _Source) -> Iterator[tuple[str, Draft | ReadError]]:
 
 
 def _rows(
-    source: _Source, reader: Callable[[BinaryIO, str], Iterator[table.Row | ReadError]]
+    source: Source, reader: Callable[[BinaryIO, str], Iterator[table.Row | ReadError]]
 ) -> Iterator[tuple[str, Draft | ReadError]]:
     packed = compressed.kind(source.file)[1]
-    with source.file.open("rb") as file, compressed.unpacked(file, packed) as content:
+    with remote.opened(source.file) as file, compressed.unpacked(file, packed) as content:
         empty = True
         for row in reader(content, source.shown):
             empty = False
@@ -212,9 +258,10 @@ def _rows(
             yield source.shown, ReadError(source.shown, "empty")
 
 
-def _bytes(source: _Source) -> bytes:
-    with source.file.open("rb") as file:
-        size = os.fstat(file.fileno()).st_size
+def _bytes(source: Source) -> bytes:
+    with remote.opened(source.file) as file:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(0)
         raw = b"" if size > MAX_FILE else file.read(MAX_FILE + 1)
     if max(size, len(raw)) > MAX_FILE:
         raise ReadError(source.shown, f"over-large: {size:,} bytes; the limit for one document is {MAX_FILE:,}")
@@ -248,7 +295,7 @@ def _reason(error: Exception) -> str:
 
 
 def _document(
-    draft: Draft | ReadError, source: _Source, where: str, max_chars: int, first: dict[str, _First]
+    draft: Draft | ReadError, source: Source, where: str, max_chars: int, first: dict[str, _First]
 ) -> Document | ReadError:
     """The document with its id, or why it is none; `first` learns the id."""
     if isinstance(draft, ReadError):
@@ -275,9 +322,9 @@ def _document(
     return ReadError(where, reason)
 
 
-def _own_id(draft: Draft, source: _Source) -> str:
+def _own_id(draft: Draft, source: Source) -> str:
     """An id for a document that gives none."""
-    if source.shown == "-":
+    if source.file == "-":
         return "stdin-" + hashlib.sha256(draft.text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
     if _kind(source.file) in _TABLES:
         return stable_id(draft.url or draft.text)

@@ -40,7 +40,7 @@ def parquet_rows(file: BinaryIO, path: str) -> Iterator[Row | ReadError]:
     names = parquet.columns(file)
     if names and "text" not in names:
         raise ReadError(path, f"no column 'text'; found: {', '.join(sorted(names)[:20])}")
-    for number, row in enumerate(parquet.rows(file, _FIELDS & names), 1):
+    for number, row in enumerate(parquet.rows(file, _FIELDS & names, name=path), 1):
         yield _row(number, row, f"{path}:{number}")
 
 
