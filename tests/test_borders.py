@@ -15,7 +15,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "model": set(),
     "config": set(),
-    "store": {"compressed", "remote"},
+    "store": {"compressed", "parquet", "remote"},
     # files: packed, in columns, in a store, one document a row
     "parquet": set(),
     "compressed": {"parquet"},

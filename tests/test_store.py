@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toolkit import parquet
 from toolkit.annotate_file import is_annotate_file, read_annotated
 from toolkit.errors import ReadError, UsageError
 from toolkit.model import QUANTITY_KINDS, STANCES, AnnotatedDocument, Claim, Document, Entity, Quantity
@@ -24,6 +25,7 @@ from toolkit.store import (
     atomic_write,
     read_jsonl,
     write_jsonl,
+    write_records,
 )
 
 TEXT = "😀千问下载量增长22.32%，超过1000万次。"
@@ -314,3 +316,17 @@ def test_is_annotate_file(tmp_path: Path, name: str, content: str | None, expect
     assert is_annotate_file(tmp_path / name) is expected
     assert is_annotate_file(tmp_path / "missing.jsonl") is False
     assert is_annotate_file(tmp_path) is False
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz", "a.parquet"])
+@pytest.mark.parametrize("count", [1, 1_200])
+def test_write_records(tmp_path: Path, name: str, count: int) -> None:
+    rows = [{"claim_id": f"c{n}", "worth": n / 7, "pushed": n % 2 == 0} for n in range(count)]
+    with write_records(tmp_path / name) as write:
+        for row in rows:
+            write(row)
+    if name.endswith(".parquet"):
+        with (tmp_path / name).open("rb") as file:
+            assert list(parquet.rows(file)) == rows
+    else:
+        assert list(read_jsonl(tmp_path / name)) == rows

@@ -83,7 +83,7 @@ def into(file: BinaryIO, name: str | Path) -> Iterator[Callable[[bytes], None]]:
     """The same for a file that is open already, in the format that `name` stands for."""
     held, packed = compressed.kind(name)
     if held == PARQUET:
-        with parquet.writing(file) as write:
+        with parquet.writing(file, parquet.schema()) as write:
             yield lambda line: write(json.loads(line))
     else:
         with compressed.packing(file, packed) as content:

@@ -97,26 +97,36 @@ def rows(source: BinaryIO, only: Set[str] | None = None, *, name: str = "") -> I
 
 
 @contextmanager
-def writing(file: BinaryIO) -> Iterator[Callable[[Mapping[str, Any]], None]]:
-    """Gives a function that takes rows of an annotate file and writes them as Parquet."""
+def writing(file: BinaryIO, columns: Any) -> Iterator[Callable[[Mapping[str, Any]], None]]:
+    """Gives a function that takes rows and writes them as Parquet.
+
+    `columns` is their schema; with None it is that of the first rows, in which no column may be null throughout.
+    """
     arrow = pyarrow("Parquet")
     import pyarrow.parquet as pq
 
     held: list[Mapping[str, Any]] = []
-    with pq.ParquetWriter(file, schema(), compression="zstd") as writer:
+    writer: Any = pq.ParquetWriter(file, columns, compression="zstd") if columns else None
 
-        def flush() -> None:
-            writer.write_table(arrow.Table.from_pylist(held, schema=schema()))
-            held.clear()
+    def flush() -> None:
+        nonlocal writer
+        table = arrow.Table.from_pylist(held, schema=writer.schema if writer else None)
+        writer = writer or pq.ParquetWriter(file, table.schema, compression="zstd")
+        writer.write_table(table)
+        held.clear()
 
-        def write(row: Mapping[str, Any]) -> None:
-            held.append(row)
-            if len(held) == _AT_ONCE:
-                flush()
-
-        yield write
-        if held:
+    def write(row: Mapping[str, Any]) -> None:
+        held.append(row)
+        if len(held) == _AT_ONCE:
             flush()
+
+    try:
+        yield write
+        if held or not writer:
+            flush()
+    finally:
+        if writer:
+            writer.close()
 
 
 @cache

@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from toolkit import compressed, remote
+from toolkit import compressed, parquet, remote
 from toolkit.errors import UsageError
 from toolkit.model import (
     QUANTITY_KINDS,
@@ -50,6 +50,22 @@ def write_jsonl(path: str | Path, rows: Iterable[Mapping[str, Any]], *, stdout: 
         return _write_rows(file, rows)
 
 
+@contextmanager
+def write_records(path: str | Path) -> Iterator[Callable[[Mapping[str, Any]], None]]:
+    """Gives a function that takes flat rows, all with the same keys, and writes them to `path`.
+
+    JSON Lines, packed or not, or Parquet, by the ending of the name. The target is replaced when the block ends.
+    """
+    held, packed = compressed.kind(path)
+    with replacing(Path(path)) as file:
+        if held == ".parquet":
+            with parquet.writing(file, None) as write:
+                yield write
+        else:
+            with compressed.packing(file, packed) as content:
+                yield lambda row: _write(content, row)
+
+
 def atomic_write(path: str | Path, content: bytes | str) -> None:
     """Replace a whole file, or leave it as it was. Text is written as UTF-8 without changing its line ends."""
     with replacing(Path(path)) as file:
@@ -59,9 +75,13 @@ def atomic_write(path: str | Path, content: bytes | str) -> None:
 def _write_rows(file: BinaryIO, rows: Iterable[Mapping[str, Any]]) -> int:
     count = 0
     for row in rows:
-        file.write(_json_line(row))
+        _write(file, row)
         count += 1
     return count
+
+
+def _write(file: BinaryIO, row: Mapping[str, Any]) -> None:
+    file.write(_json_line(row))
 
 
 def annotated_line(annotated: AnnotatedDocument) -> bytes:

@@ -42,6 +42,12 @@ class Intake:
         self._given = given
         self.failures = Failures()
         self.count = 0
+        self.chosen = self.left = 0  # claims
+
+    def judge(self, pushed: bool) -> None:
+        """Count a claim that goes to the server, or stays."""
+        self.chosen += pushed
+        self.left += not pushed
 
     def __iter__(self) -> Iterator[AnnotatedDocument]:
         from toolkit.intake import annotate_paths

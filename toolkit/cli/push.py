@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,12 +12,14 @@ import typer
 from toolkit.cli import console
 from toolkit.cli.intake import PATHS_HELP, Intake
 from toolkit.errors import UsageError
+from toolkit.labelstudio.choice import Choice
 from toolkit.model import SCALES
 
 if TYPE_CHECKING:
     from toolkit.config import Settings
     from toolkit.labelstudio.client import Client
     from toolkit.labelstudio.sync import Pushed
+    from toolkit.model import AnnotatedDocument
 
 Annotators = Annotated[
     int | None, typer.Option("--annotators", help="How many people have to answer each task. Default: 1.")
@@ -32,6 +35,22 @@ def command(
     annotators: Annotators = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and do nothing.")] = False,
     force: console.Force = False,
+    min_worth: Annotated[
+        float | None, typer.Option("--min-worth", min=0, max=1, help="Push only claims of at least this worth, 0 to 1.")
+    ] = None,
+    top: Annotated[
+        int | None,
+        typer.Option("--top", min=1, help="Push the claims most worth checking, so many in all the project."),
+    ] = None,
+    sample: Annotated[
+        int | None,
+        typer.Option("--sample", min=1, help="Push so many claims drawn at random; with --top, of the others."),
+    ] = None,
+    seed: Annotated[int, typer.Option("--seed", help="What --sample draws by: the same seed draws the same.")] = 0,
+    chosen: Annotated[
+        Path | None,
+        typer.Option("--chosen", help="Also write which claims are pushed, which not, and why: .jsonl or .parquet."),
+    ] = None,
     one_per_cluster: Annotated[
         bool, typer.Option("--one-per-cluster", help="One task for all wordings of a claim; needs --layout claim.")
     ] = False,
@@ -58,7 +77,17 @@ def command(
     server = console.connect(given)
     server.version()  # a wrong token or a dead server is better known before a long annotation than after it
     intake = Intake(paths, given)
-    pushed = push(server, given, intake, dry_run=dry_run, force=force, one_per_cluster=one_per_cluster)
+    choice = Choice(min_worth or 0.0, top, sample, seed)
+    pushed = push(
+        server,
+        given,
+        intake,
+        dry_run=dry_run,
+        force=force,
+        one_per_cluster=one_per_cluster,
+        choice=choice,
+        chosen=chosen,
+    )
     if json:
         console.show_json(as_json(pushed, intake))
     else:
@@ -75,8 +104,10 @@ def push(
     dry_run: bool = False,
     force: bool = False,
     one_per_cluster: bool = False,
+    choice: Choice | None = None,
+    chosen: Path | None = None,
 ) -> Pushed:
-    """Annotate, compare and push, one importer at a time on the local studio."""
+    """Annotate, choose, compare and push, one importer at a time on the local studio."""
     from toolkit import compare
     from toolkit.labelstudio import sync
     from toolkit.memory import Memory
@@ -84,9 +115,10 @@ def push(
     if one_per_cluster and given.layout != "claim":
         raise UsageError("--one-per-cluster needs --layout claim: in the document layout a document is one task")
 
-    documents = list(intake)
+    documents = _documents(server, given, intake, choice or Choice(), chosen)
     if not documents:
-        console.say("no document was read, so nothing is pushed")
+        said = "no claim was chosen" if intake.count else "no document was read"
+        console.say(f"{said}, so nothing is pushed")
         return sync.Pushed(None, server.url, dry_run=dry_run)
     known = compare.known(documents, Memory(given.home / "memory.sqlite3"), one_per_cluster=one_per_cluster)
     with _alone(given), console.progress("pushing", len(documents)) as done:
@@ -104,12 +136,37 @@ def push(
         )
 
 
+def _documents(
+    server: Client, given: Settings, intake: Intake, choice: Choice, chosen: Path | None
+) -> list[AnnotatedDocument]:
+    """What goes to the server, each document with the claims that are chosen."""
+    from toolkit.labelstudio import sync
+    from toolkit.labelstudio.choice import Held, Verdict, choose
+    from toolkit.store import write_records
+
+    held = Held() if choice.everything else sync.held(server, title=given.project, layout=given.layout)
+    if chosen is None:
+        made = choose(intake, choice, held, lambda verdict: intake.judge(verdict.pushed))
+    else:
+        with write_records(chosen) as write:
+
+            def told(verdict: Verdict) -> None:
+                intake.judge(verdict.pushed)
+                claim = verdict.claim
+                about = {"doc_id": verdict.doc_id, "claim_id": claim.claim_id, "text": claim.text, "worth": claim.worth}
+                write({**about, "pushed": verdict.pushed, "reason": verdict.reason})
+
+            made = choose(intake, choice, held, told)
+    return made
+
+
 def as_json(pushed: Pushed, intake: Intake) -> dict[str, Any]:
     """What --json holds for push and run."""
     return {
         "project_id": pushed.project.id if pushed.project else None,
         "url": pushed.url,
         "documents": intake.count,
+        "claims": {"chosen": intake.chosen, "left": intake.left},
         "created": pushed.created,
         "kept": pushed.kept,
         "retired": pushed.retired + pushed.superseded,
@@ -132,8 +189,9 @@ def summary(pushed: Pushed, intake: Intake) -> str:
         f"{pushed.superseded} superseded (they hold human work and stay)" if pushed.superseded else "",
         f"{intake.failures.count} not read" if intake.failures.count else "",
     ]
+    left = f"; {intake.chosen} claims chosen, {intake.left} left" if intake.left else ""
     would = "would be: " if pushed.dry_run else ""
-    return f"{intake.count} documents; tasks {would}{', '.join(part for part in parts if part)}"
+    return f"{intake.count} documents; tasks {would}{', '.join(part for part in parts if part)}{left}"
 
 
 def _show(pushed: Pushed, intake: Intake) -> None:

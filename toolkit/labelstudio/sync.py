@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from toolkit.config import Layout
 from toolkit.errors import LabelConfigError, ServerError, Unreachable
 from toolkit.labelstudio import codec, interface, layouts
+from toolkit.labelstudio.choice import Held
 from toolkit.labelstudio.plan import Plan, plan
 from toolkit.labelstudio.records import PREDICTION_NAME, LabelStudio, Project, WantedTask
 from toolkit.model import DEFAULT_SCALE, AnnotatedDocument, JudgedClaim, Known, Scale
@@ -99,6 +100,16 @@ def push(
     first, repaired = _settle(server, project, wanted, doc_ids, force=force, progress=progress or (lambda _: None))
     _show_predictions(server, project, wanted)
     return replace(_pushed(project, server, first, dry_run=False, notes=notes), repaired=len(repaired))
+
+
+def held(server: LabelStudio, *, title: str, layout: Layout) -> Held:
+    """What of the project is on the server, for a choice of claims; in the document layout a task takes no new claims
+    once people have begun on it."""
+    project = server.find_project(title)
+    tasks = [task for task in server.tasks(project.id) if task.key and not task.superseded] if project else []
+    claims = {str(claim["claim_id"]) for task in tasks for claim in task.data.get("claims") or ()}
+    begun = {task.doc_id for task in tasks if task.human_work} if layout == "document" else set()
+    return Held(claims, begun, {task.doc_id for task in tasks})
 
 
 def pull(server: LabelStudio, *, title: str, read_claim: codec.ReadClaim) -> Pulled:
