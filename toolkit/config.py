@@ -28,6 +28,7 @@ class Settings:
     `models` is what finds the names (`accurate`, `fast`, a spaCy pipeline, or `zh=…,en=…`), with so many `threads`, or
     `workers` where a command reads many documents at once; 0 stands for one a core. Names that score below
     `min_entity_score` (0..1) are left out. `scale` is the verdict scale of a new project: one of `model.SCALES`.
+    A push spreads its tasks over projects of `tasks_per_project` each; 0 for one project.
     """
 
     home: Path
@@ -43,6 +44,7 @@ class Settings:
     workers: int = 0
     min_entity_score: float = 0.0
     scale: str = "default"
+    tasks_per_project: int = 0
 
     def with_options(self, **options: Any) -> Settings:
         """The same settings with those options that are not None put in place; UsageError on a bad value."""
@@ -113,6 +115,7 @@ def _checked(settings: Settings) -> Settings:
         ("max_chars", 1, 50_000_000),
         ("threads", 0, 256),
         ("workers", 0, 256),
+        ("tasks_per_project", 0, 1_000_000),
     ):
         value = getattr(settings, name)
         if type(value) is not int or not low <= value <= high:

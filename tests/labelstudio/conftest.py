@@ -25,6 +25,7 @@ class FakeServer:
     faults: dict[str, list[Callable[..., Any]]] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
     last: int = 0
+    parts: list[Project] = field(default_factory=list)  # further projects
 
     def _fault(self, name: str, *given: Any) -> Any:
         self.calls.append(name)
@@ -33,17 +34,22 @@ class FakeServer:
 
     def find_project(self, title: str) -> Project | None:
         self._fault("find_project")
-        return self.project if self.project and self.project.title == title else None
+        return next((p for p in (self.project, *self.parts) if p and p.title == title), None)
 
-    def create_project(self, title: str, label_config: str, maximum_annotations: int) -> Project:
+    def create_project(self, title: str, label_config: str, maximum_annotations: int, description: str = "") -> Project:
         self._fault("create_project")
-        self.project = Project(1, title, label_config, maximum_annotations=maximum_annotations)
-        return self.project
+        made = Project(1, title, label_config, "", maximum_annotations, description)
+        if self.project is None:
+            self.project = made
+        else:
+            self.parts.append(replace(made, id=2 + len(self.parts)))
+        return self.parts[-1] if self.parts else made
 
     def update_project(self, project_id: int, **values: Any) -> None:
         self._fault("update_project")
         assert self.project
-        self.project = replace(self.project, **values)
+        if project_id == self.project.id:
+            self.project = replace(self.project, **values)
 
     def delete_project(self, project_id: int) -> None:
         self._fault("delete_project")
@@ -60,19 +66,23 @@ class FakeServer:
         return [
             FoundTask(id, task["data"], len(task["annotations"]), bool(task["predictions"]))
             for id, task in self.stored.items()
+            if task.get("project", 1) == project_id
         ]
 
-    def commit(self, tasks: Sequence[WantedTask], *, predictions: bool = True) -> Imported:
+    def commit(self, tasks: Sequence[WantedTask], *, predictions: bool = True, project: int = 1) -> Imported:
         ids = []
         for task in tasks:
             self.last += 1
             ids.append(self.last)
             made = [task.results] if predictions and task.results else []
-            self.stored[ids[-1]] = {"id": ids[-1], "data": dict(task.data), "annotations": [], "predictions": made}
+            self.stored[ids[-1]] = {
+                **{"id": ids[-1], "project": project, "data": dict(task.data)},
+                **{"annotations": [], "predictions": made},
+            }
         return Imported(tuple(ids), len(ids) if predictions else 0)
 
     def import_tasks(self, project_id: int, tasks: Sequence[WantedTask]) -> Imported:
-        return self._fault("import_tasks", tasks) or self.commit(tasks)
+        return self._fault("import_tasks", tasks) or self.commit(tasks, project=project_id)
 
     def add_predictions(self, project_id: int, tasks: Sequence[tuple[int, WantedTask]]) -> int:
         self._fault("add_predictions", tasks)
@@ -90,7 +100,7 @@ class FakeServer:
 
     def export(self, project_id: int) -> list[dict[str, Any]]:
         self._fault("export")
-        return list(self.stored.values())
+        return [task for task in self.stored.values() if task.get("project", 1) == project_id]
 
     def people(self) -> dict[int, str]:
         return {1: "ann@example.org", 2: "bo@example.org"}

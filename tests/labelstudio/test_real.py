@@ -8,6 +8,7 @@ import http.server
 import json
 import sqlite3
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -195,6 +196,25 @@ def test_offsets_survive_the_server(studio: Any, client: Client, tmp_path: Path,
     for claim in task["data"]["claims"]:
         assert task["data"]["text"][claim["start"] : claim["end"]] == claim["text"]
     assert task["data"]["claims"]
+
+
+def test_the_best_claims_in_two_projects(studio: Any, client: Client, tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(TEXT.replace("Sales", f"Sales of {name}"))
+    studio("annotate", tmp_path, "-o", tmp_path / "in.parquet")
+    options = ("--layout", "claim", "--top", 5, "--tasks-per-project", 3, "--chosen", tmp_path / "chosen.jsonl")
+    first = push(studio, "in parts", tmp_path / "in.parquet", *options)
+    assert (first["created"], first["parts"], first["claims"]) == (5, 2, {"chosen": 5, "left": 3})
+    again = push(studio, "in parts", tmp_path / "in.parquet", *options)
+    assert (again["created"], again["kept"], again["retired"]) == (0, 5, 0)
+    rows = [json.loads(line) for line in (tmp_path / "chosen.jsonl").read_text().splitlines()]
+    reasons = Counter(row["reason"].partition(", ")[2] or row["reason"] for row in rows)
+    assert reasons == {"on the server already": 5, "not among the top 5": 3}
+    told = json.loads(studio("status", "--project", "in parts", "--json").stdout)
+    assert (told["tasks"], told["claims"]["total"]) == (5, 5)
+    second = client.find_project("in parts 2")
+    assert second
+    assert second.description.startswith("Part 2 of the project in parts;")
 
 
 def test_wrong_token(studio: Any) -> None:

@@ -54,6 +54,13 @@ def command(
     one_per_cluster: Annotated[
         bool, typer.Option("--one-per-cluster", help="One task for all wordings of a claim; needs --layout claim.")
     ] = False,
+    tasks_per_project: Annotated[
+        int | None,
+        typer.Option(
+            "--tasks-per-project",
+            help="Spread the tasks over projects of so many each: NAME, NAME 2, …; one project to all other commands.",
+        ),
+    ] = None,
     max_chars: console.MaxChars = None,
     models: console.Models = None,
     threads: console.Threads = None,
@@ -73,6 +80,7 @@ def command(
         threads=threads,
         min_entity_score=min_entity_score,
         scale=scale,
+        tasks_per_project=tasks_per_project,
     )
     server = console.connect(given)
     server.version()  # a wrong token or a dead server is better known before a long annotation than after it
@@ -133,6 +141,7 @@ def push(
             progress=done,
             known=known,
             scale=SCALES[given.scale],
+            tasks_per_project=given.tasks_per_project,
         )
 
 
@@ -169,6 +178,7 @@ def as_json(pushed: Pushed, intake: Intake) -> dict[str, Any]:
         "claims": {"chosen": intake.chosen, "left": intake.left},
         "created": pushed.created,
         "kept": pushed.kept,
+        "parts": pushed.parts,
         "retired": pushed.retired + pushed.superseded,
         "superseded": pushed.superseded,
         "repaired": pushed.repaired,
@@ -187,6 +197,7 @@ def summary(pushed: Pushed, intake: Intake) -> str:
         f"{pushed.repaired} repaired" if pushed.repaired else "",
         f"{pushed.retired} retired" if pushed.retired else "",
         f"{pushed.superseded} superseded (they hold human work and stay)" if pushed.superseded else "",
+        f"in {pushed.parts} projects" if pushed.parts > 1 else "",
         f"{intake.failures.count} not read" if intake.failures.count else "",
     ]
     left = f"; {intake.chosen} claims chosen, {intake.left} left" if intake.left else ""

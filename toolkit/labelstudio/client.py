@@ -61,11 +61,12 @@ class Client:
                 return None
             return _project(self._sdk.projects.get(min(p.id for p in found)))
 
-    def create_project(self, title: str, label_config: str, maximum_annotations: int) -> Project:
+    def create_project(self, title: str, label_config: str, maximum_annotations: int, description: str = "") -> Project:
         """A new project; LabelConfigError where the server refuses the config."""
         with self._call("create the project", config=True):
             made = self._sdk.projects.create(
                 title=title,
+                description=description,
                 label_config=label_config,
                 maximum_annotations=maximum_annotations,
                 show_collab_predictions=True,
@@ -226,6 +227,7 @@ def _project(record: Any) -> Project:
         label_config=str(record.label_config or ""),
         model_version=str(record.model_version or ""),
         maximum_annotations=int(record.maximum_annotations or 1),
+        description=str(record.description or ""),
     )
 
 

@@ -63,6 +63,7 @@ class Project:
     label_config: str
     model_version: str = ""
     maximum_annotations: int = 1
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,9 @@ class LabelStudio(Protocol):
 
     def find_project(self, title: str) -> Project | None: ...
 
-    def create_project(self, title: str, label_config: str, maximum_annotations: int) -> Project: ...
+    def create_project(
+        self, title: str, label_config: str, maximum_annotations: int, description: str = ""
+    ) -> Project: ...
 
     def update_project(self, project_id: int, **values: Any) -> None: ...
 

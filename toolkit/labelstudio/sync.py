@@ -5,11 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import count
 from typing import Any, TypeVar
 
 from toolkit.config import Layout
 from toolkit.errors import LabelConfigError, ServerError, Unreachable
-from toolkit.labelstudio import codec, interface, layouts
+from toolkit.labelstudio import codec, interface, layouts, shards
 from toolkit.labelstudio.choice import Held
 from toolkit.labelstudio.plan import Plan, plan
 from toolkit.labelstudio.records import PREDICTION_NAME, LabelStudio, Project, WantedTask
@@ -27,7 +29,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Pushed:
-    """What a push did, or with `dry_run` would do; counts are of tasks. `project` is None before the first push."""
+    """What a push did, or with `dry_run` would do; counts are of tasks.
+
+    `project` is None before the first push, and the first where the tasks are in several `parts`.
+    """
 
     project: Project | None
     url: str
@@ -38,11 +43,12 @@ class Pushed:
     superseded: int = 0
     dry_run: bool = False
     notes: tuple[str, ...] = ()
+    parts: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Pulled:
-    """The project as it stands: its claims with all answers to them, and counts of tasks.
+    """The project as it stands, all its parts in one: its claims with all answers to them, and counts of tasks.
 
     `tasks` are ours and not superseded, and each is one of done (as many people answered as the project asks),
     skipped (nobody answered, somebody skipped) and waiting; `drafts` are begun and not submitted.
@@ -73,40 +79,131 @@ def push(
     progress: Progress | None = None,
     known: Known | None = None,
     scale: Scale = DEFAULT_SCALE,
+    tasks_per_project: int = 0,
 ) -> Pushed:
     """Make the server hold each document's tasks once, with their predictions; touch no human work.
 
-    Nothing is remembered between runs: each round looks at the server, plans, and applies. A connection that breaks
-    leads to another look, never to sending the same thing blindly again. Raises ServerError after ATTEMPTS rounds
-    without an answer, UnsafePlan, LabelConfigError.
+    With `tasks_per_project` the tasks are spread over projects of so many each (`shards.py`). Nothing is remembered
+    between runs: each round looks at the server, plans, and applies. A connection that breaks leads
+    to another look, never to sending the same thing blindly again. Raises ServerError after ATTEMPTS rounds without an
+    answer, UnsafePlan, LabelConfigError.
     """
     config = layouts.draw(layout, scale)
     offered = interface.labels(config)
     documents = list(documents)
     wanted = [task for document in documents for task in codec.to_tasks(document, layout, offered, known)]
     doc_ids = [document.document.doc_id for document in documents]
-    project = server.find_project(title)
+    projects = _parts(server, title)
+    shared = _share(server, projects, wanted, doc_ids, tasks_per_project, force=force or dry_run)
+    said = progress or (lambda _: None)
+    made: list[Pushed] = []
+    done = 0
+    for number, (own, own_ids) in enumerate(shared, 1):
+        project = projects[number - 1] if number <= len(projects) else None
+        made.append(
+            _push_part(
+                *(server, project, config, own, own_ids),
+                title=shards.title_of(title, number),
+                description=shards.mark(title, number),
+                layout=layout,
+                annotators=annotators,
+                dry_run=dry_run,
+                force=force,
+                progress=partial(_on_top_of, done, said),
+            )
+        )
+        done += len(own)
+    return Pushed(
+        made[0].project,
+        made[0].url,
+        **{name: sum(getattr(one, name) for one in made) for name in _COUNTS},
+        dry_run=dry_run,
+        notes=tuple(dict.fromkeys(note for one in made for note in one.notes)),
+        parts=len(made),
+    )
+
+
+_COUNTS = ("created", "kept", "repaired", "retired", "superseded")
+
+
+def _on_top_of(before: int, progress: Progress, done: int) -> None:
+    progress(before + done)
+
+
+def _push_part(
+    server: LabelStudio,
+    project: Project | None,
+    config: str,
+    wanted: Sequence[WantedTask],
+    doc_ids: Sequence[str],
+    *,
+    title: str,
+    description: str,
+    layout: Layout,
+    annotators: int,
+    dry_run: bool,
+    force: bool,
+    progress: Progress,
+) -> Pushed:
     notes = _check_config(project, config, layout, force=force) if project else ()
     if dry_run:
         planned = _look(server, project, wanted, doc_ids) if project else plan(wanted, ())
         return _pushed(project, server, planned, dry_run=True, notes=notes)
     if project is None:
-        project = _create_project(server, title, config, annotators)
+        project = _create_project(server, title, config, annotators, description)
     elif force and notes:
         server.validate_config(project.id, config)
         server.update_project(project.id, label_config=config)
     if project.maximum_annotations < annotators:
         server.update_project(project.id, maximum_annotations=annotators)
-    first, repaired = _settle(server, project, wanted, doc_ids, force=force, progress=progress or (lambda _: None))
+    first, repaired = _settle(server, project, wanted, doc_ids, force=force, progress=progress)
     _show_predictions(server, project, wanted)
     return replace(_pushed(project, server, first, dry_run=False, notes=notes), repaired=len(repaired))
+
+
+def _parts(server: LabelStudio, title: str) -> list[Project]:
+    """The project of this title and its further parts, in order; empty where there is none."""
+    found: list[Project] = []
+    for number in count(1):
+        made = f"{title} {number}" if number > 1 else title
+        project = server.find_project(made)
+        if project is None or not shards.is_part(project, title, number):
+            return found
+        found.append(project)
+    raise AssertionError
+
+
+def _share(
+    server: LabelStudio,
+    projects: Sequence[Project],
+    wanted: Sequence[WantedTask],
+    doc_ids: Sequence[str],
+    most: int,
+    *,
+    force: bool,
+) -> list[tuple[list[WantedTask], list[str]]]:
+    """The tasks and documents of each part. Raises UnsafePlan before any part is touched."""
+    if not most and len(projects) < 2:
+        return [(list(wanted), list(doc_ids))]
+    found = [server.tasks(project.id) for project in projects]
+    by_document: dict[str, list[WantedTask]] = {doc_id: [] for doc_id in doc_ids}
+    for want in wanted:
+        by_document[want.doc_id].append(want)
+    shared = []
+    sizes = {doc_id: len(tasks) for doc_id, tasks in by_document.items()}
+    for number, part in enumerate(shards.assign(sizes, found, most)):
+        own = [want for doc_id in part.doc_ids for want in by_document[doc_id]]
+        shared.append((own, [*part.doc_ids, *part.elsewhere]))
+        if number < len(found) and not force:
+            plan(own, found[number], shared[-1][1]).raise_if_unsafe()
+    return shared
 
 
 def held(server: LabelStudio, *, title: str, layout: Layout) -> Held:
     """What of the project is on the server, for a choice of claims; in the document layout a task takes no new claims
     once people have begun on it."""
-    project = server.find_project(title)
-    tasks = [task for task in server.tasks(project.id) if task.key and not task.superseded] if project else []
+    found = (task for project in _parts(server, title) for task in server.tasks(project.id))
+    tasks = [task for task in found if task.key and not task.superseded]
     claims = {str(claim["claim_id"]) for task in tasks for claim in task.data.get("claims") or ()}
     begun = {task.doc_id for task in tasks if task.human_work} if layout == "document" else set()
     return Held(claims, begun, {task.doc_id for task in tasks})
@@ -114,23 +211,26 @@ def held(server: LabelStudio, *, title: str, layout: Layout) -> Held:
 
 def pull(server: LabelStudio, *, title: str, read_claim: codec.ReadClaim) -> Pulled:
     """Everything that people said. Raises ServerError where there is no such project."""
-    project = require_project(server, title)
-    url = project_url(server, project)
-    ours = [task for task in server.export(project.id) if (task.get("data") or {}).get("fc_key")]
+    first = require_project(server, title)
+    people = server.people()
+    claims: list[JudgedClaim] = []
+    ours: list[dict[str, Any]] = []
+    for project in _parts(server, title):
+        tasks = [task for task in server.export(project.id) if (task.get("data") or {}).get("fc_key")]
+        claims += codec.from_tasks(
+            tasks,
+            people=people,
+            project=project.title,
+            task_url=f"{project_url(server, project)}?task={{task}}",
+            read_claim=read_claim,
+        )
+        ours += tasks
     live = [task for task in ours if not task["data"].get("superseded")]
-    states = [_state(task, project.maximum_annotations) for task in live]
+    states = [_state(task, first.maximum_annotations) for task in live]
     return Pulled(
-        project=project,
-        url=url,
-        claims=tuple(
-            codec.from_tasks(
-                ours,
-                people=server.people(),
-                project=project.title,
-                task_url=f"{url}?task={{task}}",
-                read_claim=read_claim,
-            )
-        ),
+        project=first,
+        url=project_url(server, first),
+        claims=tuple(_once(claims)),
         tasks=len(live),
         done=states.count("done"),
         skipped=states.count("skipped"),
@@ -138,8 +238,19 @@ def pull(server: LabelStudio, *, title: str, read_claim: codec.ReadClaim) -> Pul
         drafts=sum(bool(task.get("drafts")) for task in live),
         superseded=len(ours) - len(live),
         without_predictions=sum(bool(task["data"].get("claims")) and not task.get("predictions") for task in live),
-        scale=interface.scale_of(project.label_config) or DEFAULT_SCALE,
+        scale=interface.scale_of(first.label_config) or DEFAULT_SCALE,
     )
+
+
+def _once(claims: Iterable[JudgedClaim]) -> list[JudgedClaim]:
+    """A claim that two parts hold, once with all its answers; as the part has it where it still stands."""
+    merged: dict[str, JudgedClaim] = {}
+    for judged in claims:
+        before = merged.setdefault(judged.claim.claim_id, judged)
+        if before is not judged:
+            standing = judged if before.superseded else before
+            merged[judged.claim.claim_id] = replace(standing, answers=before.answers + judged.answers)
+    return list(merged.values())
 
 
 def require_project(server: LabelStudio, title: str) -> Project:
@@ -258,9 +369,9 @@ def _weight(task: WantedTask) -> int:
     return texts + _REGION * len(task.results)
 
 
-def _create_project(server: LabelStudio, title: str, config: str, annotators: int) -> Project:
+def _create_project(server: LabelStudio, title: str, config: str, annotators: int, description: str) -> Project:
     """A new project, or the one that another push made at the same moment: titles are not unique to Label Studio."""
-    made = server.create_project(title, config, annotators)
+    made = server.create_project(title, config, annotators, description)
     oldest = server.find_project(title) or made
     if oldest.id != made.id:
         server.delete_project(made.id)
