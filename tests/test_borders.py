@@ -26,7 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "quantities": set(),
     "verdicts": set(),
     "claims": set(),
-    "exports": {"store"},
+    "exports": {"store", "parquet"},
     # spaCy components put the text rooms together inside a pipeline
     "nlp": {"segment", "quantities", "claims"},
     # composers

@@ -451,6 +451,46 @@ class VerifiedClaim:
         deciding = self.deciding
         return deciding[-1].annotated_at if deciding else None
 
+    @property
+    def evidence_urls(self) -> tuple[str, ...]:
+        """The addresses that the decision rests on, each once, as the deciding annotators gave them."""
+        return tuple(dict.fromkeys(e.url for answer in self.deciding for e in answer.evidence if e.url))
+
+    @property
+    def rationale(self) -> str:
+        """The deciding annotators' reasons, each once, joined by " / "."""
+        return " / ".join(dict.fromkeys(answer.rationale for answer in self.deciding if answer.rationale))
+
+
+CHANGES = ("decided", "confirmed", "corrected", "withdrawn")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry of a claim's history: what stood of it from `changed_at` on, and who had decided so on which evidence.
+
+    `kind` is decided (for the first time, or again after it was withdrawn), confirmed (the same outcome, by other
+    people, evidence or words), corrected (another verdict or corrected value than before) or withdrawn (no decision any
+    more). `before` is the verdict that stood until then. `changed_at` is when the change was written down, ISO 8601,
+    `decided_at` when the last deciding answer was given. `corrected_value` is a decimal string.
+    """
+
+    claim_id: str
+    doc_id: str
+    project: str
+    claim_text: str
+    changed_at: str
+    kind: str
+    verdict: str | None = None
+    before: str | None = None
+    decided_by: str | None = None
+    people: tuple[str, ...] = ()
+    decided_at: str | None = None
+    evidence_urls: tuple[str, ...] = ()
+    corrected_value: str | None = None
+    rationale: str | None = None
+    note: str | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class Known:

@@ -137,6 +137,18 @@ def schema() -> Any:
     return arrow.schema([*((n, arrow.string()) for n in _HEAD), *lists, *((n, arrow.string()) for n in _FOOT)])
 
 
+Kind = Literal["string", "int64", "bool", "strings"]
+"""What a column of a flat table holds; `strings` are a list."""
+
+
+def flat(kinds: Mapping[str, Kind]) -> Any:
+    """The schema of a flat table with these columns."""
+    arrow = pyarrow("Parquet")
+    types = {"string": arrow.string(), "int64": arrow.int64(), "bool": arrow.bool_()}
+    types["strings"] = arrow.list_(arrow.string())
+    return arrow.schema([(name, types[kind]) for name, kind in kinds.items()])
+
+
 def _struct(record: type) -> Any:
     hints = get_type_hints(record)
     return pyarrow("Parquet").struct([(field.name, _column(hints[field.name])) for field in fields(record)])

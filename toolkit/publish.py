@@ -16,6 +16,7 @@ from toolkit.labelstudio import sync
 from toolkit.labelstudio.records import LabelStudio
 from toolkit.model import (
     Answer,
+    Change,
     Claim,
     Decision,
     Document,
@@ -29,6 +30,9 @@ from toolkit.quantities import find_quantities
 from toolkit.segment import sentences
 from toolkit.verdicts import aggregate
 from toolkit.verdicts.agreement import Agreement, agreement
+from toolkit.verdicts.history import by_claim, changes, corrections
+
+__all__ = ["Exported", "Verified", "answer_rows", "corrections", "export", "report", "verify"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,25 +115,54 @@ def answer_rows(claims: Sequence[JudgedClaim]) -> list[dict[str, Any]]:
     return rows
 
 
-def export(
-    verified: Verified, path: Path, *, undecided: Path | None = None, claimreview: Path | None = None
-) -> tuple[int, Path]:
-    """Write the verified-claims CSV, its evidence.csv beside it, and what else is asked for.
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export wrote: `rows` of the CSV, where evidence and history went, and what the history gained."""
 
-    Returns the number of rows and where the evidence went. UsageError where two of them would be the same file.
+    rows: int
+    evidence: Path
+    history: Path
+    changes: tuple[Change, ...]
+
+
+def export(
+    verified: Verified,
+    path: Path,
+    *,
+    undecided: Path | None = None,
+    claimreview: Path | None = None,
+    lines: Path | None = None,
+    parquet: Path | None = None,
+    note: str | None = None,
+) -> Exported:
+    """Write the verified-claims CSV, its evidence and history beside it, and what else is asked for.
+
+    Each CSV has its metadata beside it. `note` goes into the history with what is corrected or withdrawn. UsageError
+    where two files would be the same.
     """
-    from toolkit.exports import table
+    from toolkit.exports import columns, files, history, table
     from toolkit.exports.claimreview import write_claimreview
 
-    evidence = path.with_name("evidence.csv")
-    _check_apart(path, evidence, undecided, claimreview)
+    evidence, past = path.with_name("evidence.csv"), history.beside(path)
+    _check_apart(path, evidence, past, undecided, claimreview, lines, parquet)
+    entries = by_claim(history.read_history(past))  # first: one that cannot be read stops the export
     rows = table.write_verified(path, verified.claims)
+    files.write_metadata(path, columns.VERIFIED, title="Verified claims", key=["claim_id"])
     table.write_evidence(evidence, verified.claims)
+    files.write_metadata(evidence, columns.EVIDENCE, title="Evidence of every answer that counts")
     if undecided is not None:
         table.write_undecided(undecided, verified.claims)
+        files.write_metadata(undecided, columns.UNDECIDED, title="Claims without a decision", key=["claim_id"])
     if claimreview is not None:
         write_claimreview(claimreview, verified.claims)
-    return rows, evidence
+    if lines is not None:
+        files.write_lines(lines, columns.VERIFIED, table.verified_rows(verified.claims))
+    if parquet is not None:
+        files.write_parquet(parquet, columns.VERIFIED, table.verified_rows(verified.claims))
+    made = changes(verified.claims, entries, now=datetime.now(UTC).isoformat(timespec="seconds"), note=note)
+    history.add_to_history(past, made)
+    files.write_metadata(past, columns.HISTORY, title="History of the decisions")
+    return Exported(rows, evidence, past, tuple(made))
 
 
 def report(verified: Verified, path: Path, *, lang: Literal["en", "zh", "both"] = "both", title: str | None) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from toolkit.cli import console
+from toolkit.model import as_json
 
 _FEW = 10  # answers that say nothing, named on the screen
 
@@ -20,6 +21,11 @@ def command(
     claimreview: Annotated[
         Path | None, typer.Option("--claimreview", help="Also write schema.org ClaimReview as JSON-LD.")
     ] = None,
+    lines: Annotated[Path | None, typer.Option("--jsonl", help="Also write the rows as JSON Lines.")] = None,
+    parquet: Annotated[Path | None, typer.Option("--parquet", help="Also write the rows as Parquet.")] = None,
+    note: Annotated[
+        str | None, typer.Option("--note", help="What readers are told of verdicts that changed; goes to the history.")
+    ] = None,
     url: console.Url = None,
     api_key: console.ApiKey = None,
     project: console.ProjectName = None,
@@ -30,12 +36,15 @@ def command(
 
     given = console.settings(url=url, api_key=api_key, project=project)
     verified = publish.verify(console.connect(given), title=given.project)
-    rows, evidence = publish.export(verified, output, undecided=undecided, claimreview=claimreview)
+    written = publish.export(
+        verified, output, undecided=undecided, claimreview=claimreview, lines=lines, parquet=parquet, note=note
+    )
+    corrections = publish.corrections(written.changes)
     counts = verified.counts
     if json:
         console.show_json(
             {
-                "rows": rows,
+                "rows": written.rows,
                 **{name: counts[name] for name in ("undecided", "waiting", "skipped", "not_a_claim", "total")},
                 "answers": verified.answers,
                 "uncounted": [
@@ -48,15 +57,23 @@ def command(
                 "without_evidence": verified.without_evidence,
                 "agreement": verified.agreement.to_json(),
                 "output": str(output),
-                "evidence": str(evidence),
+                "evidence": str(written.evidence),
+                "history": str(written.history),
+                "corrections": [as_json(change) for change in corrections],
             }
         )
         return
     rest = ", ".join(f"{counts[name]} {name}" for name in ("undecided", "waiting", "skipped", "not_a_claim"))
-    console.show(f"{output}: {rows} rows; {rest}; {counts['total']} claims in all")
+    console.show(f"{output}: {written.rows} rows; {rest}; {counts['total']} claims in all")
     answers = verified.answers
     parts = ", ".join(f"{count} {name}" for name, count in answers.items() if name != "total" and count)
     console.say(f"{answers['total']} answers{': ' if parts else ''}{parts}")
+    for change in corrections[:_FEW]:
+        console.say(
+            f"{change.kind}: {change.doc_id}, {change.before} → {change.verdict or 'open'}: {change.claim_text[:60]}"
+        )
+    if len(corrections) > _FEW:
+        console.say(f"and {len(corrections) - _FEW} more changes; {written.history} has them all")
     named = [answer for answer in verified.uncounted if answer.state != "skipped"]
     for answer in named[:_FEW]:
         console.say(f"  {answer.annotator}, task {answer.task_id}, {answer.doc_id}: {answer.problem}")

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from toolkit.exports.table import in_order, joined_rationale
+from toolkit.exports.table import in_order
 from toolkit.model import NOT_A_CLAIM, Claim, Document, Scale, VerdictCode, VerifiedClaim
 from toolkit.store import atomic_write
 
@@ -80,7 +80,7 @@ def _review(claim: VerifiedClaim, verdict: VerdictCode, organisation: Node) -> N
         claimReviewed=_reviewed(judged.claim),
         itemReviewed=_item(judged.claim, judged.document),
         reviewRating=_rating(verdict, claim.scale),
-        reviewBody=joined_rationale(claim),
+        reviewBody=claim.rationale,
         citation=[address for address in sources if address],
     )
 
