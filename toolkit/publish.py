@@ -12,7 +12,7 @@ from toolkit import compare
 from toolkit.claims.attribution import attribution, sayings
 from toolkit.claims.normalized import normalized
 from toolkit.errors import UsageError
-from toolkit.labelstudio import sync
+from toolkit.labelstudio import adjudication, sync
 from toolkit.labelstudio.records import LabelStudio
 from toolkit.model import (
     Answer,
@@ -32,7 +32,17 @@ from toolkit.verdicts import aggregate
 from toolkit.verdicts.agreement import Agreement, agreement
 from toolkit.verdicts.history import by_claim, changes, corrections
 
-__all__ = ["Exported", "Verified", "answer_rows", "corrections", "export", "report", "verify"]
+__all__ = [
+    "Adjudication",
+    "Exported",
+    "Verified",
+    "adjudicate",
+    "answer_rows",
+    "corrections",
+    "export",
+    "report",
+    "verify",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +105,41 @@ def verify(server: LabelStudio, *, title: str) -> Verified:
             scale=pulled.scale,
         ),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Adjudication:
+    """The adjudication project after an update: the claims in it that are open, those that are ruled on."""
+
+    pushed: sync.Pushed
+    open: int
+    ruled: int
+
+
+def adjudicate(
+    server: LabelStudio, verified: Verified, *, dry_run: bool = False, force: bool = False
+) -> Adjudication | None:
+    """Bring the open claims before an adjudicator, worst disagreement × worth first; None where there is none.
+
+    A claim is open where people answered and nothing is decided. One that is ruled on stays. Raises as a push does.
+    """
+    asked = [claim for claim in verified.claims if not claim.judged.duplicate_of and claim.votes]
+    ruled = [claim for claim in asked if claim.ruling]
+    left_open = [claim for claim in asked if claim.decision.status == "undecided"]
+    if not ruled and not left_open:
+        return None
+    priority = {id(claim): aggregate.disagreement(claim) * claim.judged.claim.worth for claim in asked}
+    order = sorted([*left_open, *ruled], key=lambda claim: -priority[id(claim)])
+    pushed = sync.adjudicate(
+        server,
+        [adjudication.to_task(claim, priority[id(claim)]) for claim in order],
+        list(dict.fromkeys(claim.judged.document.doc_id for claim in verified.claims)),
+        title=verified.pulled.project.title,
+        scale=verified.pulled.scale,
+        dry_run=dry_run,
+        force=force,
+    )
+    return Adjudication(pushed, len(left_open), len(ruled))
 
 
 def answer_rows(claims: Sequence[JudgedClaim]) -> list[dict[str, Any]]:

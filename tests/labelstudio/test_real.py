@@ -102,6 +102,24 @@ def test_two_people_skips_and_empty_verdicts_add_up(
     with rest.open(encoding="utf-8-sig", newline="") as file:
         assert sorted(row["status"] for row in csv.DictReader(file)) == ["skipped", "undecided", "waiting", "waiting"]
 
+    told = json.loads(studio("adjudicate", "--project", "two people", "--json").stdout)
+    assert {name: told[name] for name in ("open", "ruled", "created")} == {"open": 1, "ruled": 0, "created": 1}
+    (task,) = client.tasks(told["project_id"])
+    assert "@example.org" not in task.data["answers"]
+    ruling = {"id": "v", "from_name": "verdict", "to_name": "text", "type": "choices", "value": {"choices": ["mixed"]}}
+    people = {email: user for user, email in client.people().items()}
+    client._sdk.annotations.create(task.id, result=[ruling], completed_by=people["bo@example.org"])
+    told = json.loads(studio("adjudicate", "--project", "two people", "--json").stdout)
+    assert {name: told[name] for name in ("open", "ruled", "kept")} == {"open": 0, "ruled": 1, "kept": 1}
+    told = json.loads(studio("export", "-o", out, "--project", "two people", "--json").stdout)
+    assert {name: told[name] for name in ("rows", "undecided", "corrections")} == {
+        **{"rows": 2, "undecided": 0, "corrections": []},
+    }
+    assert told["answers"]["adjudicated"] == 1
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        ruled = next(row for row in csv.DictReader(file) if row["decided_by"] == "adjudicator")
+    assert (ruled["verdict"], ruled["adjudicator"], ruled["n_annotators"]) == ("mixed", "bo@example.org", "2")
+
     for same in ("out.csv", "evidence.csv"):
         done = studio("export", "-o", out, "--undecided", tmp_path / same, "--project", "two people", code=2)
         assert "the same file" in done.stderr
@@ -113,7 +131,7 @@ def test_two_people_skips_and_empty_verdicts_add_up(
     assert status["claims"]["total"] == 6
     assert (status["disagreeing"], status["waiting_for_second"]) == (1, 1)
     rows = studio("pull", "-o", "-", "--project", "two people").stdout.splitlines()
-    assert len(rows) == 2 * 4 + 2
+    assert len(rows) == 2 * 4 + 2 + 1  # the ruling too
 
 
 def test_a_changed_source_carries_verdicts_over(

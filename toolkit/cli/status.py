@@ -46,7 +46,10 @@ def command(
     for count, what in (
         (pulled.drafts, "tasks begun and not submitted"),
         (verified.waiting_for_second, "claims judged once that wait for another annotator"),
-        (verified.disagreeing, "claims on which people differ"),
+        (
+            verified.disagreeing,
+            "claims on which people differ; `factcheck adjudicate` brings those left open to a judge",
+        ),
         (verified.without_evidence, "verdicts that lack their evidence"),
         (pulled.superseded, "tasks superseded by a newer version of their source"),
         (pulled.without_predictions, "tasks without predictions; a push repairs them"),

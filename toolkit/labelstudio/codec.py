@@ -111,7 +111,7 @@ def _document_task(annotated: AnnotatedDocument, entities: Sequence[Entity], kno
         "claims": [_stored(annotated, claim, known) for claim in annotated.claims],
     }
     # Claims come first, by worth: Label Studio's next-region key walks the results in this order.
-    results = [_region(claim.claim_id, claim, interface.CLAIM, 0, _note(claim, known), claim.worth) for claim in claims]
+    results = [region(claim.claim_id, claim, interface.CLAIM, 0, _note(claim, known), claim.worth) for claim in claims]
     results += [_entity_region(document.doc_id, entity, 0) for entity in _least_sure_first(entities)]
     return _wanted(annotated, data, results, max((claim.worth for claim in claims), default=0.0))
 
@@ -129,13 +129,13 @@ def _claim_task(annotated: AnnotatedDocument, claim: Claim, entities: Sequence[E
         "document": document.text,
         "claim_id": claim.claim_id,
         "claim_text": claim.text,
-        "reading": _reading_table(claim, known),
+        "reading": reading_table(claim, known),
         "claims": [_stored(annotated, claim, known)],
     }
     if members:
         data["members"] = [_member(other, member, known) for other, member in members]
     inside = [entity for entity in entities if start <= entity.start and entity.end <= end]
-    results = [_region(claim.claim_id, claim, interface.CLAIM, start, _note(claim, known), claim.worth)]
+    results = [region(claim.claim_id, claim, interface.CLAIM, start, _note(claim, known), claim.worth)]
     results += [_entity_region(document.doc_id, entity, start) for entity in _least_sure_first(inside)]
     return _wanted(annotated, data, results, claim.worth)
 
@@ -162,16 +162,20 @@ def _hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+def stored(claim: Claim, names: Iterable[str]) -> dict[str, Any]:
+    """A claim for a task's data, with the names in it."""
+    return {**as_json(claim), "names": list(dict.fromkeys(names))}
+
+
 def _stored(annotated: AnnotatedDocument, claim: Claim, known: Known) -> dict[str, Any]:
     """A claim for the task's data; the names stand for the indices, which mean nothing without their list."""
-    names = dict.fromkeys(annotated.entities[index].text for index in claim.entities)
-    stored = {**as_json(claim), "names": list(names)}
+    made = stored(claim, (annotated.entities[index].text for index in claim.entities))
     if named := known.names.get(claim.claim_id):
-        stored["named"] = [[e.text, e.label, e.entity_id] for e in named]
+        made["named"] = [[e.text, e.label, e.entity_id] for e in named]
     related = known.related.get(claim.claim_id)
     if related and related.earlier:
-        stored["earlier"] = as_json(related.earlier)
-    return stored
+        made["earlier"] = as_json(related.earlier)
+    return made
 
 
 def _member(annotated: AnnotatedDocument, claim: Claim, known: Known) -> dict[str, Any]:
@@ -211,7 +215,9 @@ def elsewhere(related: Related | None) -> list[str]:
     return [f"{_RELATION_WORDS[w.relation]}: “{w.text}” ({w.doc_id})" for w in related.wordings]
 
 
-def _reading_table(claim: Claim, known: Known) -> dict[str, str]:
+def reading_table(claim: Claim, known: Known | None = None) -> dict[str, str]:
+    """What is known of a claim, row by row, for the annotator."""
+    known = known or Known()
     related = known.related.get(claim.claim_id)
     members = [f"“{member.text}” ({other.document.doc_id})" for other, member in known.members.get(claim.claim_id, ())]
     others = [line for line in elsewhere(related) if not any(line.endswith(member) for member in members)]
@@ -234,7 +240,7 @@ def _wanted(annotated: AnnotatedDocument, data: Json, results: Sequence[Json], s
 
 def _entity_region(doc_id: str, entity: Entity, shift: int) -> dict[str, Any]:
     region_id = stable_id(doc_id, "entity", str(entity.start), str(entity.end), entity.label)
-    return _region(region_id, entity, entity.label, shift, "", entity.score)
+    return region(region_id, entity, entity.label, shift, "", entity.score)
 
 
 def _least_sure_first(entities: Iterable[Entity]) -> list[Entity]:
@@ -242,10 +248,11 @@ def _least_sure_first(entities: Iterable[Entity]) -> list[Entity]:
     return sorted(entities, key=lambda e: (1.0 if e.score is None else e.score, e.start))
 
 
-def _region(
+def region(
     region_id: str, span: Claim | Entity, label: str, shift: int, note: str, score: float | None
 ) -> dict[str, Any]:
-    region: dict[str, Any] = {
+    """A predicted span; `shift` is where the shown text begins in the document, `note` what stands beside the mark."""
+    made: dict[str, Any] = {
         "id": region_id,
         "from_name": interface.LABEL,
         "to_name": interface.TEXT,
@@ -253,10 +260,10 @@ def _region(
         "value": {"start": span.start - shift, "end": span.end - shift, "text": span.text, "labels": [label]},
     }
     if score is not None:
-        region["score"] = round(score, 4)
+        made["score"] = round(score, 4)
     if note:
-        region["meta"] = {"text": [note]}
-    return region
+        made["meta"] = {"text": [note]}
+    return made
 
 
 # -- in --------------------------------------------------------------------------------------------------------------

@@ -95,6 +95,13 @@ def draw(layout: Layout, scale: Scale = DEFAULT_SCALE) -> str:
     return ET.tostring(page, encoding="unicode") + "\n"
 
 
+def draw_adjudication(scale: Scale = DEFAULT_SCALE) -> str:
+    """The claim layout with everybody's answers on it, for an adjudicator."""
+    page = _claim(scale, answers=True)
+    ET.indent(page)
+    return ET.tostring(page, encoding="unicode") + "\n"
+
+
 def keys(scale: Scale = DEFAULT_SCALE) -> dict[str, str]:
     """Verdict code → key. Raises ValueError where the scale has more verdicts than there are keys."""
     codes = [code for code in scale.codes if code != NOT_A_CLAIM]
@@ -162,7 +169,7 @@ def _document(scale: Scale) -> ET.Element:
     return _page([*_head("$title"), _view([text, panel], className="fc-columns")])
 
 
-def _claim(scale: Scale) -> ET.Element:
+def _claim(scale: Scale, *, answers: bool = False) -> ET.Element:
     need_evidence = {"visibleWhen": "choice-selected", "whenTagName": names.VERDICT}
     stated = need_evidence | {"whenChoiceValue": ",".join(v.code for v in scale.verdicts if v.needs_evidence)}
     wrong = need_evidence | {"whenChoiceValue": ",".join(v.code for v in scale.verdicts if v.code in scale.correctable)}
@@ -188,7 +195,12 @@ def _claim(scale: Scale) -> ET.Element:
     unfolded = _el("Panel", value="Document / 原文")
     unfolded.append(_view([_text("document")]))
     whole.append(unfolded)
-    left = _view([card, clause, whole], className="fc-text")
+    given = [
+        _view(
+            [_header("Answers / 各人的回答"), _el("HyperText", name="answers", value="$answers")], className="fc-card"
+        )
+    ]
+    left = _view([card, clause, *(given if answers else []), whole], className="fc-text")
     return _page([_view([left, panel], className="fc-columns")])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from toolkit.config import Layout
 from toolkit.errors import LabelConfigError, ServerError, Unreachable
-from toolkit.labelstudio import codec, interface, layouts, shards
+from toolkit.labelstudio import adjudication, codec, interface, layouts, shards
 from toolkit.labelstudio.choice import Held
 from toolkit.labelstudio.plan import Plan, plan
 from toolkit.labelstudio.records import PREDICTION_NAME, LabelStudio, Project, WantedTask
@@ -144,6 +144,7 @@ def _push_part(
     dry_run: bool,
     force: bool,
     progress: Progress,
+    surprising: bool = False,
 ) -> Pushed:
     notes = _check_config(project, config, layout, force=force) if project else ()
     if dry_run:
@@ -156,7 +157,7 @@ def _push_part(
         server.update_project(project.id, label_config=config)
     if project.maximum_annotations < annotators:
         server.update_project(project.id, maximum_annotations=annotators)
-    first, repaired = _settle(server, project, wanted, doc_ids, force=force, progress=progress)
+    first, repaired = _settle(server, project, wanted, doc_ids, force=force or surprising, progress=progress)
     _show_predictions(server, project, wanted)
     return replace(_pushed(project, server, first, dry_run=False, notes=notes), repaired=len(repaired))
 
@@ -225,6 +226,7 @@ def pull(server: LabelStudio, *, title: str, read_claim: codec.ReadClaim) -> Pul
             read_claim=read_claim,
         )
         ours += tasks
+    claims = _with_rulings(server, claims, title, people, read_claim)
     live = [task for task in ours if not task["data"].get("superseded")]
     states = [_state(task, first.maximum_annotations) for task in live]
     return Pulled(
@@ -251,6 +253,52 @@ def _once(claims: Iterable[JudgedClaim]) -> list[JudgedClaim]:
             standing = judged if before.superseded else before
             merged[judged.claim.claim_id] = replace(standing, answers=before.answers + judged.answers)
     return list(merged.values())
+
+
+def adjudicate(
+    server: LabelStudio,
+    wanted: Sequence[WantedTask],
+    doc_ids: Sequence[str],
+    *,
+    title: str,
+    scale: Scale,
+    dry_run: bool = False,
+    force: bool = False,
+    progress: Progress | None = None,
+) -> Pushed:
+    """Make the adjudication project of the project `title` hold these tasks once; touch no ruling.
+
+    Tasks of `doc_ids` that are not wanted any more go, unless somebody has worked on them. Raises as `push` does.
+    """
+    named = adjudication.title_of(title)
+    return _push_part(
+        *(server, server.find_project(named), layouts.draw_adjudication(scale), wanted, doc_ids),
+        title=named,
+        description="",
+        layout="claim",
+        annotators=1,
+        dry_run=dry_run,
+        force=force,
+        surprising=True,  # that people have come to agree is no surprise
+        progress=progress or (lambda _: None),
+    )
+
+
+def _with_rulings(
+    server: LabelStudio,
+    claims: list[JudgedClaim],
+    title: str,
+    people: Mapping[int, str],
+    read_claim: codec.ReadClaim,
+) -> list[JudgedClaim]:
+    project = server.find_project(adjudication.title_of(title))
+    if project is None:
+        return claims
+    url = f"{project_url(server, project)}?task={{task}}"
+    given = codec.from_tasks(
+        server.export(project.id), people=people, project=project.title, task_url=url, read_claim=read_claim
+    )
+    return adjudication.with_rulings(claims, given)
 
 
 def require_project(server: LabelStudio, title: str) -> Project:

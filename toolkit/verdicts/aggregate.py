@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import combinations
 
 from toolkit.model import (
     DEFAULT_SCALE,
@@ -130,6 +131,20 @@ def decided_claims(
     is what the latest of the deciding annotators typed that `parse_amount` can read; a range gives none.
     """
     return [_verified(claim, annotators, parse_amount, scale) for claim in judged]
+
+
+def disagreement(claim: VerifiedClaim) -> float:
+    """How far its votes are apart, 0 to 1: the mean over pairs, where the ends of the scale are 1 apart.
+
+    An answer off the scale is 1 apart from every other one.
+    """
+    steps = {verdict.code: verdict.step or 0 for verdict in claim.scale.steps}
+    width = max(steps.values()) - min(steps.values())
+    apart = [
+        0.0 if a == b else abs(steps[a] - steps[b]) / width if a in steps and b in steps else 1.0
+        for a, b in combinations([answer.verdict or "" for answer in claim.votes], 2)
+    ]
+    return sum(apart) / len(apart) if apart else 0.0
 
 
 def delta_pct(claim: Claim, corrected: Quantity) -> Decimal | None:
