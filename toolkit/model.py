@@ -317,6 +317,7 @@ class Answer:
     lead_time: float | None = None  # seconds spent on the whole task
     marked: tuple[int, int] | None = None
     adjudication: bool = False
+    task_url: str = ""
 
     @property
     def state(self) -> Literal["counted", "skipped", "empty", "invalid"]:

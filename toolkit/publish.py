@@ -12,7 +12,7 @@ from toolkit import compare
 from toolkit.claims.attribution import attribution, sayings
 from toolkit.claims.normalized import normalized
 from toolkit.errors import UsageError
-from toolkit.labelstudio import adjudication, sync
+from toolkit.labelstudio import adjudication, sync, twins
 from toolkit.labelstudio.records import LabelStudio
 from toolkit.model import (
     Answer,
@@ -86,11 +86,11 @@ class Verified:
 
 def verify(server: LabelStudio, *, title: str) -> Verified:
     """Pull and decide. The project says how many people have to answer. Raises ServerError."""
-    pulled = sync.pull(server, title=title, read_claim=read_claim)
+    pulled = twins.pull(server, title=title, read_claim=read_claim)
     related = compare.related_judged(pulled.claims)
     judged = [replace(claim, related=related.get(claim.claim.claim_id, claim.related)) for claim in pulled.claims]
     claims = aggregate.decided_claims(
-        judged, annotators=pulled.project.maximum_annotations, parse_amount=parse_amount, scale=pulled.scale
+        judged, annotators=pulled.annotators, parse_amount=parse_amount, scale=pulled.scale
     )
     claims = [_without_source(claim) if claim.judged.superseded else claim for claim in claims]
     # An answer that stands for several wordings was given once.
@@ -155,7 +155,7 @@ def answer_rows(claims: Sequence[JudgedClaim]) -> list[dict[str, Any]]:
             "context": judged.context,
             "lang": judged.claim.lang,
         }
-        told = {"project": judged.project, "task_url": judged.task_url, "superseded": judged.superseded}
+        told = {"project": judged.project, "superseded": judged.superseded}
         rows += [{**about, **as_json(answer), **told} for answer in judged.answers]
     return rows
 

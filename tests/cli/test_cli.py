@@ -8,6 +8,7 @@ import pty
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,20 @@ import pytest
 
 from toolkit.cli import app
 
-COMMANDS = ("run", "annotate", "match", "memory", "push", "status", "pull", "export", "report", "studio", "doctor")
+COMMANDS = (
+    "adjudicate",
+    "run",
+    "annotate",
+    "match",
+    "memory",
+    "push",
+    "status",
+    "pull",
+    "export",
+    "report",
+    "studio",
+    "doctor",
+)
 
 
 def test_help_names_every_command(cli: Any) -> None:
@@ -26,13 +40,18 @@ def test_help_names_every_command(cli: Any) -> None:
 
 
 def test_help_is_quick(cli: Any) -> None:
-    """User time, best of three: importing the SDK alone would cost a second."""
-    best = 9.0
-    for _ in range(3):
-        before = os.times().children_user
-        cli("--help")
-        best = min(best, os.times().children_user - before)
-    assert best < 0.3
+    """User time, best of three, beside that of importing Typer alone: pandas or the SDK would cost more than all of it."""
+
+    def best(run: Callable[[], object]) -> float:
+        times = []
+        for _ in range(3):
+            before = os.times().children_user
+            run()
+            times.append(os.times().children_user - before)
+        return min(times)
+
+    peer = best(lambda: subprocess.run([sys.executable, "-c", "import typer.main"], check=True))
+    assert best(lambda: cli("--help")) < 5 * peer
 
 
 def test_heavy_imports_wait() -> None:

@@ -95,6 +95,7 @@ def test_verdicts_by_keyboard_come_out_as_rows(studio: Any, annotator: Callable[
 
     page = person.page
     studio("report", "-o", tmp_path / "report.html", *project)
+    page.goto("about:blank")  # what the page of before still asks for is not the report's doing
     person.asked.clear()
     page.goto((tmp_path / "report.html").as_uri())
     assert page.locator("mark").count() >= 2
@@ -168,14 +169,22 @@ def test_claim_layout(studio: Any, annotator: Callable[[], Any], tmp_path: Path)
     assert text[int(row["start"]) : int(row["end"])] == row["claim_text"]
 
 
-def test_an_invited_annotator_makes_it_two(studio: Any, annotator: Callable[..., Any], tmp_path: Path) -> None:
+def test_two_people_judge_blind_in_projects_of_their_own(
+    studio: Any, annotator: Callable[..., Any], tmp_path: Path
+) -> None:
     (tmp_path / "two.md").write_text("Alibaba的Qwen下载量突破6亿次。", encoding="utf-8")
     project = ("--project", "invited")
     pushed = json.loads(studio("push", tmp_path / "two.md", *project, "--annotators", 2, "--json").stdout)
-    for invited, key in ((None, "q"), ("second@example.org", "w")):
+    first, second = (each["project_id"] for each in pushed["projects"])
+    told = json.loads(studio("studio", "invite", "one@example.org", "two@example.org", *project, "--json").stdout)
+    at = [told["invited"][f"{who}@example.org"].split("/")[-2] for who in ("one", "two")]
+    assert at == [str(first), str(second)]
+    for invited, key, where in ((None, "q", first), ("two@example.org", "w", second)):
         person = annotator(invited)
-        person.label_all(pushed["project_id"])
+        person.label_all(where)
+        # Nobody else's answer is on the page: no verdict is chosen, no other annotation offered.
         person.next_claim()
+        assert person.page.locator(".fc-panel input:checked").count() == 0
         person.press(key)
         person.submit()
     told = json.loads(studio("export", "-o", tmp_path / "out.csv", *project, "--json").stdout)

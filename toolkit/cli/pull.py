@@ -20,12 +20,12 @@ def command(
     json: console.AsJson = False,
 ) -> None:
     """Write every human verdict, with its evidence, as JSON Lines."""
-    from toolkit.labelstudio import sync
+    from toolkit.labelstudio import twins
     from toolkit.publish import answer_rows, read_claim
     from toolkit.store import write_jsonl
 
     given = console.settings(url=url, api_key=api_key, project=project)
-    pulled = sync.pull(console.connect(given), title=given.project, read_claim=read_claim)
+    pulled = twins.pull(console.connect(given), title=given.project, read_claim=read_claim)
     rows = answer_rows(pulled.claims)
     write_jsonl(output, rows, stdout=sys.stdout.buffer)
     if json and output != "-":

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from toolkit.model import AnnotatedDocument
 
 Annotators = Annotated[
-    int | None, typer.Option("--annotators", help="How many people have to answer each task. Default: 1.")
+    int | None,
+    typer.Option(
+        "--annotators", help="How many people have to answer each task, each in a project of their own. Default: 1."
+    ),
 ]
 
 
@@ -117,7 +120,7 @@ def push(
 ) -> Pushed:
     """Annotate, choose, compare and push, one importer at a time on the local studio."""
     from toolkit import compare
-    from toolkit.labelstudio import sync
+    from toolkit.labelstudio import sync, twins
     from toolkit.memory import Memory
 
     if one_per_cluster and given.layout != "claim":
@@ -130,7 +133,7 @@ def push(
         return sync.Pushed(None, server.url, dry_run=dry_run)
     known = compare.known(documents, Memory(given.home / "memory.sqlite3"), one_per_cluster=one_per_cluster)
     with _alone(given), console.progress("pushing", len(documents)) as done:
-        return sync.push(
+        return twins.push(
             server,
             documents,
             title=given.project,
@@ -186,6 +189,13 @@ def as_json(pushed: Pushed, intake: Intake) -> dict[str, Any]:
         "errors": intake.failures.as_json,
         "dry_run": pushed.dry_run,
         "notes": list(pushed.notes),
+        "projects": [
+            {
+                **{"project_id": one.project.id if one.project else None, "url": one.url},
+                **{"created": one.created, "kept": one.kept, "repaired": one.repaired},
+            }
+            for one in pushed.twins or (pushed,)
+        ],
     }
 
 
@@ -209,7 +219,8 @@ def _show(pushed: Pushed, intake: Intake) -> None:
     for note in pushed.notes:
         console.say(f"note: {note}")
     console.show(summary(pushed, intake))
-    console.show(pushed.url)
+    for one in pushed.twins or (pushed,):
+        console.show(one.url)
 
 
 @contextmanager

@@ -61,6 +61,8 @@ def command(
         console.show(pushing.summary(pushed, intake))
         console.show()
         console.show(f"Annotate at  {pushed.url}")
+        for twin in pushed.twins[1:]:
+            console.show(f"or, others,  {twin.url}")
         _show_login(given)
         # As they have to be typed: for another project, with its name.
         where = ("--project", shlex.quote(given.project)) if project else ()

@@ -34,10 +34,15 @@ def command(
                 "waiting_for_second": verified.waiting_for_second,
                 "disagreeing": verified.disagreeing,
                 "without_evidence": verified.without_evidence,
+                "projects": [project.title for project in pulled.projects],
+                "annotators": pulled.annotators,
+                "answered_twice": list(pulled.answered_twice),
             }
         )
         return
     console.show(f"{pulled.project.title}  {pulled.url}")
+    if others := [project.title for project in pulled.projects[1:]]:
+        console.show(f"        with {', '.join(others)}; {pulled.annotators} people answer each task")
     console.show(f"tasks   {pulled.tasks}: {pulled.done} done, {pulled.waiting} waiting, {pulled.skipped} skipped")
     counts = ", ".join(f"{count} {name}" for name, count in verified.counts.items() if name != "total")
     console.show(f"claims  {verified.counts['total']}: {counts}")
@@ -56,3 +61,5 @@ def command(
     ):
         if count:
             console.show(f"        {count} {what}")
+    for url in pulled.answered_twice:
+        console.show(f"twice   one person answered it in two projects, and counts once: {url}")

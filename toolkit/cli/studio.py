@@ -62,13 +62,44 @@ def status(
 
 
 @app.command()
-def invite(url: console.Url = None, api_key: console.ApiKey = None, json: console.AsJson = False) -> None:
-    """Print the address at which a new annotator signs up."""
-    link = console.connect(console.settings(url=url, api_key=api_key)).invitation()
+def invite(
+    people: Annotated[
+        list[str] | None, typer.Argument(help="E-mail addresses: each is given the project with the fewest people.")
+    ] = None,
+    url: console.Url = None,
+    api_key: console.ApiKey = None,
+    project: console.ProjectName = None,
+    json: console.AsJson = False,
+) -> None:
+    """Print the address at which a new annotator signs up, and the project that each person works in."""
+    from toolkit.labelstudio import twins
+
+    given = console.settings(url=url, api_key=api_key, project=project)
+    server = console.connect(given)
+    link = server.invitation()
+    if not people and server.find_project(given.project) is None:
+        if json:
+            console.show_json({"invitation": link, "projects": [], "invited": {}})
+        else:
+            console.show(link)
+        return
+    invited = twins.invite(server, given.project, people or [])
+    seats = twins.seats(server, given.project)
     if json:
-        console.show_json({"invitation": link})
-    else:
-        console.show(link)
+        told = [{"title": s.project.title, "url": s.url, "people": list(s.people)} for s in seats]
+        console.show_json({"invitation": link, "projects": told, "invited": {p: s.url for p, s in invited.items()}})
+        return
+    console.show(link)
+    for person, seat in invited.items():
+        console.show(f"{person} signs up there, then works at {seat.url}")
+    if len(seats) > 1:
+        console.say("each person works in one of these projects, and sees no other:")
+        for seat in seats:
+            console.say(f"  {seat.url}  {seat.project.title}: {', '.join(seat.people) or 'nobody yet'}")
+        if not people:
+            console.say(
+                f"the next person works at {twins.next_seat(seats).url}; name people to have them spread evenly"
+            )
 
 
 def start_local(given: Settings) -> Studio:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Self
 
@@ -142,6 +142,14 @@ class Client:
         """Ids of the tasks that hold anybody's annotation or draft."""
         return {int(task["id"]) for task in self.export(project_id) if task.get("annotations") or task.get("drafts")}
 
+    def as_wanted(self, project_id: int, task_ids: Collection[int]) -> list[WantedTask]:
+        """These tasks with the spans that we predicted for them, as another project would want them."""
+        with self._call("read tasks"):
+            listed = self._sdk.tasks.list(
+                project=project_id, include="id,data,predictions", fields="all", page_size=100, request_options=_SLOW
+            )
+            return [_as_wanted(task.model_dump()) for task in listed if task.id in task_ids]
+
     def people(self) -> dict[int, str]:
         """User id → e-mail address."""
         with self._call("list users"):
@@ -228,6 +236,20 @@ def _project(record: Any) -> Project:
         model_version=str(record.model_version or ""),
         maximum_annotations=int(record.maximum_annotations or 1),
         description=str(record.description or ""),
+        tasks=int(record.task_number or 0),
+    )
+
+
+def _as_wanted(task: dict[str, Any]) -> WantedTask:
+    data = task["data"]
+    ours = [p for p in task.get("predictions") or () if p.get("model_version") == PREDICTION_NAME]
+    latest: dict[str, Any] = max(ours, key=lambda p: int(p["id"]), default={})
+    return WantedTask(
+        str(data["fc_key"]),
+        str(data["doc_id"]),
+        data,
+        tuple(latest.get("result") or ()),
+        float(latest.get("score") or 0.0),
     )
 
 

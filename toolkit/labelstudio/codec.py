@@ -102,6 +102,11 @@ def superseded(data: Json) -> dict[str, Any]:
     return {**data, "superseded": True, "source_line": warned}
 
 
+def task_url(server: str, project: int | str, task: int | str) -> str:
+    """Where a person sees the task."""
+    return f"{server}/projects/{project}/data?task={task}"
+
+
 def _document_task(annotated: AnnotatedDocument, entities: Sequence[Entity], known: Known) -> WantedTask:
     document = annotated.document
     claims = by_worth(annotated.claims)
@@ -289,8 +294,9 @@ def from_tasks(
 ) -> list[JudgedClaim]:
     """Every claim on the server with its answers, from Label Studio's JSON export.
 
-    `task_url` is a pattern with `{task}`. Claims that occur in several tasks (a source that changed) come out once,
-    with all their answers, as the newest task that is not superseded has them. Tasks that are not ours are passed by.
+    `task_url` is a pattern with `{project}` and `{task}`. Claims that occur in several tasks (a source that changed)
+    come out once, with all their answers, as the newest task that is not superseded has them. Tasks that are not ours
+    are passed by.
     """
     merged: dict[str, JudgedClaim] = {}
     standing: dict[str, Document] = {}
@@ -298,9 +304,8 @@ def from_tasks(
         data = task.get("data") or {}
         if not data.get("fc_key"):
             continue
-        url = task_url.format(task=task["id"])
         try:
-            claims = _judged(task, people, project, url, read_claim)
+            claims = _judged(task, people, project, task_url, read_claim)
             claims += _members(task, claims)
             document = document_of(data)
         except (KeyError, TypeError, ValueError) as error:
@@ -353,7 +358,7 @@ def document_of(data: Json) -> Document:
 
 
 def _judged(
-    task: Mapping[str, Any], people: Mapping[int, str], project: str, url: str, read_claim: ReadClaim
+    task: Mapping[str, Any], people: Mapping[int, str], project: str, task_url: str, read_claim: ReadClaim
 ) -> list[JudgedClaim]:
     data = task["data"]
     document = document_of(data)
@@ -364,7 +369,7 @@ def _judged(
     spans: dict[str, set[tuple[int, int]]] = defaultdict(set)
     answers: dict[str, list[Answer]] = defaultdict(list)
     for annotation in task.get("annotations") or ():
-        asked = _asker(task, annotation, people)
+        asked = _asker(task, annotation, people, task_url)
         if annotation.get("was_cancelled"):
             for claim_id in pushed:
                 answers[claim_id].append(replace(asked, claim_id=claim_id, skipped=True))
@@ -396,7 +401,7 @@ def _judged(
             answers=tuple(answers[claim_id]),
             project=project,
             task_id=int(task["id"]),
-            task_url=url,
+            task_url=task_url.format(project=task.get("project"), task=task["id"]),
             model_version=str(data.get("model_version") or ""),
             superseded=bool(data.get("superseded")),
             named=beside.get(claim_id, _Beside()).named,
@@ -495,7 +500,9 @@ def _earlier(stored: Mapping[str, Any]) -> Earlier:
     return Earlier(claim, verdict, evidence=_texts(stored.get("evidence")), **said)
 
 
-def _asker(task: Mapping[str, Any], annotation: Mapping[str, Any], people: Mapping[int, str]) -> Answer:
+def _asker(task: Mapping[str, Any], annotation: Mapping[str, Any], people: Mapping[int, str], task_url: str) -> Answer:
+    # Its own task, which may be the copy of this one in another project.
+    task_id = int(annotation.get("task") or task["id"])
     user, editor = (_user_id(annotation.get(name)) for name in ("completed_by", "updated_by"))
     return Answer(
         claim_id="",
@@ -503,7 +510,8 @@ def _asker(task: Mapping[str, Any], annotation: Mapping[str, Any], people: Mappi
         annotator=_person(user, people),
         edited_by=_person(editor, people) if editor not in (None, user) else None,
         annotated_at=str(annotation.get("updated_at") or annotation.get("created_at") or ""),
-        task_id=int(task["id"]),
+        task_id=task_id,
+        task_url=task_url.format(project=annotation.get("project") or task.get("project"), task=task_id),
         annotation_id=int(annotation["id"]),
         lead_time=annotation.get("lead_time"),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -56,7 +56,7 @@ class FoundTask:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A Label Studio project; `maximum_annotations` is how many people it offers each task to."""
+    """A Label Studio project; `maximum_annotations` is how many people it offers each task to, `tasks` their number."""
 
     id: int
     title: str
@@ -64,6 +64,7 @@ class Project:
     model_version: str = ""
     maximum_annotations: int = 1
     description: str = ""
+    tasks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,8 @@ class LabelStudio(Protocol):
     def export(self, project_id: int) -> list[dict[str, Any]]: ...
 
     def in_use(self, project_id: int) -> set[int]: ...
+
+    def as_wanted(self, project_id: int, task_ids: Collection[int]) -> list[WantedTask]: ...
 
     def people(self) -> dict[int, str]: ...
 

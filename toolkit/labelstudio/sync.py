@@ -44,6 +44,7 @@ class Pushed:
     dry_run: bool = False
     notes: tuple[str, ...] = ()
     parts: int = 1
+    twins: tuple[Pushed, ...] = ()  # where there are several projects alike, each of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,9 @@ class Pulled:
     """The project as it stands, all its parts in one: its claims with all answers to them, and counts of tasks.
 
     `tasks` are ours and not superseded, and each is one of done (as many people answered as the project asks),
-    skipped (nobody answered, somebody skipped) and waiting; `drafts` are begun and not submitted.
+    skipped (nobody answered, somebody skipped) and waiting; `drafts` are begun and not submitted. `annotators` is how
+    many have to answer. `projects` are all those that it is spread over;
+    `answered_twice` the addresses of tasks that somebody answered in more than one twin.
     """
 
     project: Project
@@ -65,6 +68,9 @@ class Pulled:
     superseded: int
     without_predictions: int
     scale: Scale = DEFAULT_SCALE
+    annotators: int = 1
+    projects: tuple[Project, ...] = ()
+    answered_twice: tuple[str, ...] = ()
 
 
 def push(
@@ -80,6 +86,7 @@ def push(
     known: Known | None = None,
     scale: Scale = DEFAULT_SCALE,
     tasks_per_project: int = 0,
+    description: str = "",
 ) -> Pushed:
     """Make the server hold each document's tasks once, with their predictions; touch no human work.
 
@@ -93,7 +100,7 @@ def push(
     documents = list(documents)
     wanted = [task for document in documents for task in codec.to_tasks(document, layout, offered, known)]
     doc_ids = [document.document.doc_id for document in documents]
-    projects = _parts(server, title)
+    projects = parts(server, title)
     shared = _share(server, projects, wanted, doc_ids, tasks_per_project, force=force or dry_run)
     said = progress or (lambda _: None)
     made: list[Pushed] = []
@@ -104,7 +111,7 @@ def push(
             _push_part(
                 *(server, project, config, own, own_ids),
                 title=shards.title_of(title, number),
-                description=shards.mark(title, number),
+                description=description if number == 1 else shards.mark(title, number),
                 layout=layout,
                 annotators=annotators,
                 dry_run=dry_run,
@@ -157,12 +164,13 @@ def _push_part(
         server.update_project(project.id, label_config=config)
     if project.maximum_annotations < annotators:
         server.update_project(project.id, maximum_annotations=annotators)
-    first, repaired = _settle(server, project, wanted, doc_ids, force=force or surprising, progress=progress)
-    _show_predictions(server, project, wanted)
+    first, repaired = settle(server, project, wanted, doc_ids, force=force or surprising, progress=progress)
+    if any(task.results for task in wanted):
+        show_predictions(server, project)
     return replace(_pushed(project, server, first, dry_run=False, notes=notes), repaired=len(repaired))
 
 
-def _parts(server: LabelStudio, title: str) -> list[Project]:
+def parts(server: LabelStudio, title: str) -> list[Project]:
     """The project of this title and its further parts, in order; empty where there is none."""
     found: list[Project] = []
     for number in count(1):
@@ -203,7 +211,7 @@ def _share(
 def held(server: LabelStudio, *, title: str, layout: Layout) -> Held:
     """What of the project is on the server, for a choice of claims; in the document layout a task takes no new claims
     once people have begun on it."""
-    found = (task for project in _parts(server, title) for task in server.tasks(project.id))
+    found = (task for project in parts(server, title) for task in server.tasks(project.id))
     tasks = [task for task in found if task.key and not task.superseded]
     claims = {str(claim["claim_id"]) for task in tasks for claim in task.data.get("claims") or ()}
     begun = {task.doc_id for task in tasks if task.human_work} if layout == "document" else set()
@@ -212,23 +220,37 @@ def held(server: LabelStudio, *, title: str, layout: Layout) -> Held:
 
 def pull(server: LabelStudio, *, title: str, read_claim: codec.ReadClaim) -> Pulled:
     """Everything that people said. Raises ServerError where there is no such project."""
-    first = require_project(server, title)
+    require_project(server, title)
+    projects = parts(server, title)
+    exports = [(project, server.export(project.id)) for project in projects]
+    return pulled(server, exports, annotators=projects[0].maximum_annotations, read_claim=read_claim)
+
+
+def pulled(
+    server: LabelStudio,
+    exports: Sequence[tuple[Project, Sequence[Mapping[str, Any]]]],
+    *,
+    annotators: int,
+    read_claim: codec.ReadClaim,
+) -> Pulled:
+    """What the exports of projects that are one say, where so many people have to answer each task."""
+    first = exports[0][0]
     people = server.people()
     claims: list[JudgedClaim] = []
-    ours: list[dict[str, Any]] = []
-    for project in _parts(server, title):
-        tasks = [task for task in server.export(project.id) if (task.get("data") or {}).get("fc_key")]
+    ours: list[Mapping[str, Any]] = []
+    for project, tasks in exports:
+        here = [task for task in tasks if (task.get("data") or {}).get("fc_key")]
         claims += codec.from_tasks(
-            tasks,
+            here,
             people=people,
             project=project.title,
-            task_url=f"{project_url(server, project)}?task={{task}}",
+            task_url=codec.task_url(server.url, "{project}", "{task}"),
             read_claim=read_claim,
         )
-        ours += tasks
-    claims = _with_rulings(server, claims, title, people, read_claim)
+        ours += here
+    claims = _with_rulings(server, claims, first.title, people, read_claim)
     live = [task for task in ours if not task["data"].get("superseded")]
-    states = [_state(task, first.maximum_annotations) for task in live]
+    states = [_state(task, annotators) for task in live]
     return Pulled(
         project=first,
         url=project_url(server, first),
@@ -241,6 +263,8 @@ def pull(server: LabelStudio, *, title: str, read_claim: codec.ReadClaim) -> Pul
         superseded=len(ours) - len(live),
         without_predictions=sum(bool(task["data"].get("claims")) and not task.get("predictions") for task in live),
         scale=interface.scale_of(first.label_config) or DEFAULT_SCALE,
+        annotators=annotators,
+        projects=tuple(project for project, _ in exports),
     )
 
 
@@ -294,9 +318,12 @@ def _with_rulings(
     project = server.find_project(adjudication.title_of(title))
     if project is None:
         return claims
-    url = f"{project_url(server, project)}?task={{task}}"
     given = codec.from_tasks(
-        server.export(project.id), people=people, project=project.title, task_url=url, read_claim=read_claim
+        server.export(project.id),
+        people=people,
+        project=project.title,
+        task_url=codec.task_url(server.url, "{project}", "{task}"),
+        read_claim=read_claim,
     )
     return adjudication.with_rulings(claims, given)
 
@@ -319,14 +346,14 @@ def project_url(server: LabelStudio, project: Project) -> str:
 # -- push, step by step ----------------------------------------------------------------------------------------------
 
 
-def _settle(
+def settle(
     server: LabelStudio,
     project: Project,
     wanted: Sequence[WantedTask],
     doc_ids: Sequence[str],
     *,
     force: bool,
-    progress: Progress,
+    progress: Progress = lambda _: None,
 ) -> tuple[Plan, set[str]]:
     """Look, plan, apply, until a look finds nothing to change.
 
@@ -457,9 +484,9 @@ def _check_config(project: Project, config: str, layout: Layout, *, force: bool)
     return ("the project's label config differs from the toolkit's and is kept; --force replaces it",)
 
 
-def _show_predictions(server: LabelStudio, project: Project, wanted: Sequence[WantedTask]) -> None:
+def show_predictions(server: LabelStudio, project: Project) -> None:
     """Label Studio takes a model version only once there are predictions of it."""
-    if project.model_version != PREDICTION_NAME and any(task.results for task in wanted):
+    if project.model_version != PREDICTION_NAME:
         server.update_project(project.id, model_version=PREDICTION_NAME)
 
 
@@ -479,7 +506,7 @@ def _pushed(
     )
 
 
-def _state(task: dict[str, Any], annotators: int) -> str:
+def _state(task: Mapping[str, Any], annotators: int) -> str:
     annotations = task.get("annotations") or ()
     people = {str(a.get("completed_by")) for a in annotations if not a.get("was_cancelled")}
     if len(people) >= annotators:
