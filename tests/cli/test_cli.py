@@ -40,7 +40,7 @@ def test_help_names_every_command(cli: Any) -> None:
 
 
 def test_help_is_quick(cli: Any) -> None:
-    """User time, best of three, beside that of importing Typer alone: pandas or the SDK would cost more than all of it."""
+    """User time, best of three, beside that of importing Typer alone: pandas or the SDK would cost far more."""
 
     def best(run: Callable[[], object]) -> float:
         times = []
