@@ -31,6 +31,7 @@ from toolkit.segment import sentences
 from toolkit.verdicts import aggregate
 from toolkit.verdicts.agreement import Agreement, agreement
 from toolkit.verdicts.history import by_claim, changes, corrections
+from toolkit.verdicts.lint import check
 
 __all__ = [
     "Adjudication",
@@ -38,6 +39,7 @@ __all__ = [
     "Verified",
     "adjudicate",
     "answer_rows",
+    "check",
     "corrections",
     "export",
     "report",

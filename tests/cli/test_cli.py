@@ -18,6 +18,7 @@ from toolkit.cli import app
 
 COMMANDS = (
     "adjudicate",
+    "check",
     "run",
     "annotate",
     "match",

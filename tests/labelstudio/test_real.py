@@ -120,6 +120,9 @@ def test_two_people_skips_and_empty_verdicts_add_up(
         ruled = next(row for row in csv.DictReader(file) if row["decided_by"] == "adjudicator")
     assert (ruled["verdict"], ruled["adjudicator"], ruled["n_annotators"]) == ("mixed", "bo@example.org", "2")
 
+    found = json.loads(studio("check", "--project", "two people", "--json", code=1).stdout)
+    assert [(one["rule"], one["doc_id"]) for one in found["findings"]] == [("evidence_missing", "a.txt")] * 2
+
     for same in ("out.csv", "evidence.csv"):
         done = studio("export", "-o", out, "--undecided", tmp_path / same, "--project", "two people", code=2)
         assert "the same file" in done.stderr

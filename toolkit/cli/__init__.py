@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import typer
 
-from toolkit.cli import adjudicate, annotate, doctor, export, match, memory, pull, push, report, run, status, studio
+from toolkit.cli import (
+    adjudicate,
+    annotate,
+    check,
+    doctor,
+    export,
+    match,
+    memory,
+    pull,
+    push,
+    report,
+    run,
+    status,
+    studio,
+)
 from toolkit.cli.console import clear_errors, write_anything
 
 app = typer.Typer(
@@ -13,7 +27,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for module in (run, annotate, match, push, status, pull, adjudicate, export, report, doctor):
+for module in (run, annotate, match, push, status, pull, adjudicate, check, export, report, doctor):
     app.command(module.__name__.rpartition(".")[2])(module.command)
 app.add_typer(memory.app, name="memory")
 app.add_typer(studio.app, name="studio")

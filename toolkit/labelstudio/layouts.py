@@ -200,7 +200,7 @@ def _claim(scale: Scale, *, answers: bool = False) -> ET.Element:
             [_header("Answers / 各人的回答"), _el("HyperText", name="answers", value="$answers")], className="fc-card"
         )
     ]
-    left = _view([card, clause, *(given if answers else []), whole], className="fc-text")
+    left = _view([card, *(given if answers else []), clause, whole], className="fc-text")
     return _page([_view([left, panel], className="fc-columns")])
 
 
