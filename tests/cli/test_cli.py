@@ -189,9 +189,12 @@ def test_interrupted_by_ctrl_c_leaves_nothing_half_written(cli: Any, tmp_path: P
         str(tmp_path / "out.jsonl"),
     ]
     running = subprocess.Popen(command, env=cli.environ, stderr=subprocess.PIPE, text=True)
-    time.sleep(4)
+    begun, unfinished = time.monotonic(), tmp_path / ".out.jsonl.unfinished"
+    while not unfinished.exists() and time.monotonic() - begun < 60:
+        time.sleep(0.1)
+    time.sleep(2)
     running.send_signal(signal.SIGINT)
-    _, said = running.communicate(timeout=60)
+    _, said = running.communicate(timeout=120)
     assert running.returncode == 130, said
     assert "interrupted" in said
     assert {path.name for path in tmp_path.iterdir()} <= {"docs", ".out.jsonl.unfinished"}

@@ -17,6 +17,8 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from multiprocessing.connection import wait
+from multiprocessing.context import BaseContext
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 from toolkit.engines.chunks import Chunk, Finished, cut
@@ -73,15 +75,16 @@ def pooled(chunks: Iterable[Chunk], work: Work, workers: int, finished: Finished
 
     A worker that dies (killed for its memory, say) costs the document that it dies of and nothing else.
     """
-    pool = _pool(workers)
+    stop = _context().Event()
+    pool = _pool(workers, stop)
 
     def begun(chunk: Chunk) -> Future[list[Line]]:
         nonlocal pool
         try:
-            future = pool.submit(work, chunk.items)
+            future = pool.submit(_unless_stopped, work, chunk.items)
         except BrokenProcessPool:
-            pool = _pool(workers)
-            future = pool.submit(work, chunk.items)
+            pool = _pool(workers, stop)
+            future = pool.submit(_unless_stopped, work, chunk.items)
         # By a callback: what is done is kept also when the run ends before its turn comes.
         future.add_done_callback(lambda f: f.cancelled() or f.exception() or _keep(finished, chunk, f.result()))
         return future
@@ -95,6 +98,7 @@ def pooled(chunks: Iterable[Chunk], work: Work, workers: int, finished: Finished
         while waiting:
             yield from _result(*waiting.popleft(), work)
     finally:
+        stop.set()  # the pool has handed out more chunks than are being read, and cannot take those back
         pool.shutdown(cancel_futures=True)  # and waits for the chunks that are being read: seconds
 
 
@@ -109,7 +113,7 @@ def _result(chunk: Chunk, made: Sequence[Line] | Future[list[Line]], work: Work)
 
 def _alone(items: Sequence[Item], work: Work) -> list[Line]:
     """Read in a process of its own; where that dies, in halves, down to the document that it dies of."""
-    with _pool(1) as pool:
+    with _pool(1, _context().Event()) as pool:
         try:
             return pool.submit(work, items).result()
         except BrokenProcessPool:
@@ -119,17 +123,32 @@ def _alone(items: Sequence[Item], work: Work) -> list[Line]:
     return [*_alone(items[:half], work), *_alone(items[half:], work)]
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
+def _context() -> BaseContext:
     # Not fork: this process may have threads, and a copy of them that never runs would hold their locks.
     forkserver = "forkserver" in multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if forkserver else "spawn")
     if forkserver:
         context.set_forkserver_preload([annotated_lines.__module__])
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
+    return context
 
 
-def _begin() -> None:
+def _pool(workers: int, stop: Event) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, mp_context=_context(), initializer=_begin, initargs=(stop,))
+
+
+_stop: Event | None = None  # in a worker: set once nobody waits for its chunks any more
+
+
+def _unless_stopped(work: Work, items: Sequence[Item]) -> list[Line]:
+    if _stop is not None and _stop.is_set():
+        raise InterruptedError
+    return work(items)
+
+
+def _begin(stop: Event) -> None:
     """In each worker: Ctrl-C is the parent's to handle, and where the parent is gone, so is the worker."""
+    global _stop
+    _stop = stop
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     assert parent is not None
