@@ -319,10 +319,10 @@ def test_is_annotate_file(tmp_path: Path, name: str, content: str | None, expect
 
 
 @pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz", "a.parquet"])
-@pytest.mark.parametrize("count", [1, 1_200])
+@pytest.mark.parametrize("count", [0, 1, 1_200])
 def test_write_records(tmp_path: Path, name: str, count: int) -> None:
     rows = [{"claim_id": f"c{n}", "worth": n / 7, "pushed": n % 2 == 0} for n in range(count)]
-    with write_records(tmp_path / name) as write:
+    with write_records(tmp_path / name, {"claim_id": "string", "worth": "double", "pushed": "bool"}) as write:
         for row in rows:
             write(row)
     if name.endswith(".parquet"):

@@ -463,9 +463,6 @@ class VerifiedClaim:
         return " / ".join(dict.fromkeys(answer.rationale for answer in self.deciding if answer.rationale))
 
 
-CHANGES = ("decided", "confirmed", "corrected", "withdrawn")
-
-
 @dataclass(frozen=True, slots=True)
 class Change:
     """One entry of a claim's history: what stood of it from `changed_at` on, and who had decided so on which evidence.

@@ -98,35 +98,25 @@ def rows(source: BinaryIO, only: Set[str] | None = None, *, name: str = "") -> I
 
 @contextmanager
 def writing(file: BinaryIO, columns: Any) -> Iterator[Callable[[Mapping[str, Any]], None]]:
-    """Gives a function that takes rows and writes them as Parquet.
-
-    `columns` is their schema; with None it is that of the first rows, in which no column may be null throughout.
-    """
+    """Gives a function that takes rows and writes them as Parquet; `columns` is their schema."""
     arrow = pyarrow("Parquet")
     import pyarrow.parquet as pq
 
     held: list[Mapping[str, Any]] = []
-    writer: Any = pq.ParquetWriter(file, columns, compression="zstd") if columns else None
+    with pq.ParquetWriter(file, columns, compression="zstd") as writer:
 
-    def flush() -> None:
-        nonlocal writer
-        table = arrow.Table.from_pylist(held, schema=writer.schema if writer else None)
-        writer = writer or pq.ParquetWriter(file, table.schema, compression="zstd")
-        writer.write_table(table)
-        held.clear()
+        def flush() -> None:
+            writer.write_table(arrow.Table.from_pylist(held, schema=columns))
+            held.clear()
 
-    def write(row: Mapping[str, Any]) -> None:
-        held.append(row)
-        if len(held) == _AT_ONCE:
-            flush()
+        def write(row: Mapping[str, Any]) -> None:
+            held.append(row)
+            if len(held) == _AT_ONCE:
+                flush()
 
-    try:
         yield write
-        if held or not writer:
+        if held:
             flush()
-    finally:
-        if writer:
-            writer.close()
 
 
 @cache
@@ -137,14 +127,14 @@ def schema() -> Any:
     return arrow.schema([*((n, arrow.string()) for n in _HEAD), *lists, *((n, arrow.string()) for n in _FOOT)])
 
 
-Kind = Literal["string", "int64", "bool", "strings"]
+Kind = Literal["string", "int64", "double", "bool", "strings"]
 """What a column of a flat table holds; `strings` are a list."""
 
 
 def flat(kinds: Mapping[str, Kind]) -> Any:
     """The schema of a flat table with these columns."""
     arrow = pyarrow("Parquet")
-    types = {"string": arrow.string(), "int64": arrow.int64(), "bool": arrow.bool_()}
+    types = {"string": arrow.string(), "int64": arrow.int64(), "double": arrow.float64(), "bool": arrow.bool_()}
     types["strings"] = arrow.list_(arrow.string())
     return arrow.schema([(name, types[kind]) for name, kind in kinds.items()])
 

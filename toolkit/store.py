@@ -51,15 +51,17 @@ def write_jsonl(path: str | Path, rows: Iterable[Mapping[str, Any]], *, stdout: 
 
 
 @contextmanager
-def write_records(path: str | Path) -> Iterator[Callable[[Mapping[str, Any]], None]]:
-    """Gives a function that takes flat rows, all with the same keys, and writes them to `path`.
+def write_records(
+    path: str | Path, columns: Mapping[str, parquet.Kind]
+) -> Iterator[Callable[[Mapping[str, Any]], None]]:
+    """Gives a function that takes flat rows of these columns and writes them to `path`.
 
     JSON Lines, packed or not, or Parquet, by the ending of the name. The target is replaced when the block ends.
     """
     held, packed = compressed.kind(path)
     with replacing(Path(path)) as file:
         if held == ".parquet":
-            with parquet.writing(file, None) as write:
+            with parquet.writing(file, parquet.flat(columns)) as write:
                 yield write
         else:
             with compressed.packing(file, packed) as content:

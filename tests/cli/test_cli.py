@@ -194,7 +194,7 @@ def test_interrupted_by_ctrl_c_leaves_nothing_half_written(cli: Any, tmp_path: P
         time.sleep(0.1)
     time.sleep(2)
     running.send_signal(signal.SIGINT)
-    _, said = running.communicate(timeout=120)
+    _, said = running.communicate(timeout=60)
     assert running.returncode == 130, said
     assert "interrupted" in said
     assert {path.name for path in tmp_path.iterdir()} <= {"docs", ".out.jsonl.unfinished"}

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from toolkit.labelstudio import adjudication, codec, interface, layouts
+from toolkit.errors import UsageError
+from toolkit.labelstudio import adjudication, codec, interface, layouts, sync
+from toolkit.labelstudio.records import Project
 from toolkit.model import SCALES, Answer, Claim, Decision, Document, Evidence, JudgedClaim, VerifiedClaim
 
 TEXT = "Sales rose 5 percent. Exports fell 7 percent."
@@ -84,6 +87,17 @@ def test_letters_do_not_follow_people_from_claim_to_claim() -> None:
     assert len(first) == 2
     shown = adjudication.answers_html(both, "c1", SCALES["default"])
     assert shown == adjudication.answers_html(both[::-1], "c1", SCALES["default"])
+
+
+def test_somebody_elses_project_of_the_name_holds_no_rulings(server: Any) -> None:
+    scale = SCALES["default"]
+    taken = Project(1, adjudication.title_of("p"), layouts.draw_adjudication(scale), description="Notes of our own")
+    server.project = taken
+    with pytest.raises(UsageError, match="'p adjudication' is there and holds no rulings on 'p'"):
+        sync.adjudicate(server, [], [], title="p", scale=scale)
+    assert not adjudication.is_ours(taken, "p")
+    assert adjudication.is_ours(replace(taken, description=f"{adjudication.mark('p')}\nOurs."), "p")
+    assert not adjudication.is_ours(replace(taken, description=adjudication.mark("p")), "q")
 
 
 @pytest.mark.parametrize("title", ["factcheck", "x" * 50, "选" * 50])

@@ -160,7 +160,13 @@ def _documents(
     if chosen is None:
         made = choose(intake, choice, held, lambda verdict: intake.judge(verdict.pushed))
     else:
-        with write_records(chosen) as write:
+        with write_records(
+            chosen,
+            {
+                **{"doc_id": "string", "claim_id": "string", "text": "string"},
+                **{"worth": "double", "pushed": "bool", "reason": "string"},
+            },
+        ) as write:
 
             def told(verdict: Verdict) -> None:
                 intake.judge(verdict.pushed)

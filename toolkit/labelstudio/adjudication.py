@@ -12,17 +12,26 @@ from html import escape
 from string import ascii_uppercase
 
 from toolkit.labelstudio import codec, interface, layouts
-from toolkit.labelstudio.records import WantedTask
+from toolkit.labelstudio.records import LONGEST_TITLE, Project, WantedTask
 from toolkit.model import Answer, JudgedClaim, Scale, VerifiedClaim, stable_id
 
-_LONGEST_TITLE = 50  # Label Studio's bound
 _SUFFIX = " adjudication"
 
 
 def title_of(title: str) -> str:
     """The name of a project's adjudication project."""
-    room = _LONGEST_TITLE - len(_SUFFIX)
+    room = LONGEST_TITLE - len(_SUFFIX)
     return (title if len(title) <= room else f"{title[: room - 9]} {stable_id(title, length=8)}") + _SUFFIX
+
+
+def mark(title: str) -> str:
+    """The description by which the project is known: another one of the same title is somebody's own."""
+    return f"Rulings on the project {title}; factcheck adjudicate made it. / 项目“{title}”的裁定"
+
+
+def is_ours(project: Project, title: str) -> bool:
+    """Whether a project of the right title is the adjudication project of `title`."""
+    return project.description.startswith(mark(title))
 
 
 def to_task(claim: VerifiedClaim, priority: float) -> WantedTask:

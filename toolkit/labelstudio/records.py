@@ -12,6 +12,9 @@ Json = Mapping[str, Any]
 # upgrade would hide the spans of every task that was not pushed again. The real version is in the task's data.
 PREDICTION_NAME = "factcheck"
 
+LONGEST_TITLE = 50
+"""Characters of a project's title that Label Studio takes."""
+
 
 @dataclass(frozen=True, slots=True)
 class WantedTask:

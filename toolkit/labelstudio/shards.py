@@ -11,9 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.errors import UsageError
-from toolkit.labelstudio.records import FoundTask, Project
-
-LONGEST_TITLE = 50  # characters: Label Studio's bound
+from toolkit.labelstudio.records import LONGEST_TITLE, FoundTask, Project
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from itertools import count
 from typing import Any, TypeVar
 
 from toolkit.config import Layout
-from toolkit.errors import LabelConfigError, ServerError, Unreachable
+from toolkit.errors import LabelConfigError, ServerError, Unreachable, UsageError
 from toolkit.labelstudio import adjudication, codec, interface, layouts, shards
 from toolkit.labelstudio.choice import Held
 from toolkit.labelstudio.plan import Plan, plan
@@ -288,23 +288,26 @@ def adjudicate(
     scale: Scale,
     dry_run: bool = False,
     force: bool = False,
-    progress: Progress | None = None,
 ) -> Pushed:
     """Make the adjudication project of the project `title` hold these tasks once; touch no ruling.
 
-    Tasks of `doc_ids` that are not wanted any more go, unless somebody has worked on them. Raises as `push` does.
+    Tasks of `doc_ids` that are not wanted any more go, unless somebody has worked on them. Raises as `push` does,
+    and UsageError where the project's name is taken.
     """
     named = adjudication.title_of(title)
+    project = server.find_project(named)
+    if project is not None and not adjudication.is_ours(project, title):
+        raise UsageError(f"the project {named!r} is there and holds no rulings on {title!r}; rename one of them")
     return _push_part(
-        *(server, server.find_project(named), layouts.draw_adjudication(scale), wanted, doc_ids),
+        *(server, project, layouts.draw_adjudication(scale), wanted, doc_ids),
         title=named,
-        description="",
+        description=adjudication.mark(title),
         layout="claim",
         annotators=1,
         dry_run=dry_run,
         force=force,
         surprising=True,  # that people have come to agree is no surprise
-        progress=progress or (lambda _: None),
+        progress=lambda _: None,
     )
 
 
@@ -316,7 +319,7 @@ def _with_rulings(
     read_claim: codec.ReadClaim,
 ) -> list[JudgedClaim]:
     project = server.find_project(adjudication.title_of(title))
-    if project is None:
+    if project is None or not adjudication.is_ours(project, title):
         return claims
     given = codec.from_tasks(
         server.export(project.id),

@@ -17,11 +17,10 @@ from typing import Any
 from toolkit.config import Layout
 from toolkit.errors import UsageError
 from toolkit.labelstudio import codec, sync
-from toolkit.labelstudio.records import Json, LabelStudio, Project
+from toolkit.labelstudio.records import LONGEST_TITLE, Json, LabelStudio, Project
 from toolkit.labelstudio.sync import Progress, Pulled, Pushed
 from toolkit.model import DEFAULT_SCALE, AnnotatedDocument, Known, Scale
 
-LONGEST_TITLE = 50  # Label Studio's bound
 _MARK = "Blind copy {nth} of “{title}”: its people do not see the others' answers / “{title}”的第 {nth} 份，互不可见"
 _PEOPLE = re.compile(r"^Annotators / 标注者: (.*)$", re.MULTILINE)
 _SHARED = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from toolkit.model import Change, VerifiedClaim, plain
 
@@ -41,15 +42,19 @@ def corrections(history: Iterable[Change]) -> list[Change]:
 def _change(claim: VerifiedClaim, past: Sequence[Change], now: str, note: str | None) -> Change | None:
     last = past[-1] if past else None
     stood = last if last is not None and last.kind != "withdrawn" else None
-    if claim.decision.status in DECIDED:
-        stands = _entry(claim, now)
-        if stood is None:
-            return stands
-        if _outcome(stood) != _outcome(stands):
-            return _entry(claim, now, kind="corrected", before=stood.verdict, note=note)
-        return _entry(claim, now, kind="confirmed", before=stood.verdict) if _ground(stood) != _ground(stands) else None
+    stands = _entry(claim, now)
+    if claim.decision.status not in DECIDED:
+        why = ": ".join(part for part in (note, claim.decision.reason) if part)
+        return replace(stands, kind="withdrawn", before=stood.verdict, note=why or None) if stood else None
     if stood is None:
-        return None
+        return stands
+    if _outcome(stood) != _outcome(stands):
+        return replace(stands, kind="corrected", before=stood.verdict, note=note)
+    return replace(stands, kind="confirmed", before=stood.verdict) if _ground(stood) != _ground(stands) else None
+
+
+def _entry(claim: VerifiedClaim, now: str) -> Change:
+    """How the claim stands, as a first entry has it."""
     judged = claim.judged
     return Change(
         claim_id=judged.claim.claim_id,
@@ -57,32 +62,14 @@ def _change(claim: VerifiedClaim, past: Sequence[Change], now: str, note: str | 
         project=judged.project,
         claim_text=judged.claim.text,
         changed_at=now,
-        kind="withdrawn",
-        before=stood.verdict,
-        note=": ".join(part for part in (note, claim.decision.reason) if part) or None,
-    )
-
-
-def _entry(
-    claim: VerifiedClaim, now: str, *, kind: str = "decided", before: str | None = None, note: str | None = None
-) -> Change:
-    judged = claim.judged
-    return Change(
-        claim_id=judged.claim.claim_id,
-        doc_id=judged.document.doc_id,
-        project=judged.project,
-        claim_text=judged.claim.text,
-        changed_at=now,
-        kind=kind,
+        kind="decided",
         verdict=claim.decision.verdict,
-        before=before,
         decided_by=claim.decision.decided_by,
         people=tuple(sorted({answer.annotator for answer in claim.deciding})),
         decided_at=claim.decided_at,
         evidence_urls=claim.evidence_urls,
         corrected_value=None if claim.corrected_value is None else plain(claim.corrected_value),
         rationale=claim.rationale or None,
-        note=note,
     )
 
 
