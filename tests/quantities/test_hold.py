@@ -80,9 +80,10 @@ REPEATED = """
 @pytest.mark.parametrize("piece", [*REPEATED.split(), " ", "one and ", "5% ", "$1 ", "<a ", "last ", "1 to "])
 def test_reading_time_grows_in_step_with_the_text(piece: str) -> None:
     find_quantities("1", "mixed")
-    short, long = (seconds(piece * (size // len(piece)), "mixed") for size in (4_000, 16_000))
-    # Four times the text takes about four times as long; quadratic reading would take sixteen.
-    assert long < 9 * short + 0.05
+    short, long = (piece * (size // len(piece)) for size in (4_000, 16_000))
+    # Four times the text takes about four times as long; quadratic reading would take sixteen, however often one looks.
+    # A neighbour on the machine slows some looks down, and not the two sizes alike.
+    assert any(seconds(long, "mixed", times=2) < 9 * seconds(short, "mixed") + 0.05 for _ in range(4))
 
 
 NEWS = (

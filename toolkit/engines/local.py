@@ -81,10 +81,10 @@ def pooled(chunks: Iterable[Chunk], work: Work, workers: int, finished: Finished
     def begun(chunk: Chunk) -> Future[list[Line]]:
         nonlocal pool
         try:
-            future = pool.submit(_unless_stopped, work, chunk.items)
+            future = pool.submit(work, chunk.items)
         except BrokenProcessPool:
             pool = _pool(workers, stop)
-            future = pool.submit(_unless_stopped, work, chunk.items)
+            future = pool.submit(work, chunk.items)
         # By a callback: what is done is kept also when the run ends before its turn comes.
         future.add_done_callback(lambda f: f.cancelled() or f.exception() or _keep(finished, chunk, f.result()))
         return future
@@ -97,9 +97,11 @@ def pooled(chunks: Iterable[Chunk], work: Work, workers: int, finished: Finished
                 yield from _result(*waiting.popleft(), work)
         while waiting:
             yield from _result(*waiting.popleft(), work)
+    except BaseException:  # Ctrl-C, most likely: nobody waits for what is being read, seconds of it
+        stop.set()
+        raise
     finally:
-        stop.set()  # the pool has handed out more chunks than are being read, and cannot take those back
-        pool.shutdown(cancel_futures=True)  # and waits for the chunks that are being read: seconds
+        pool.shutdown(cancel_futures=True)
 
 
 def _result(chunk: Chunk, made: Sequence[Line] | Future[list[Line]], work: Work) -> Sequence[Line]:
@@ -136,25 +138,15 @@ def _pool(workers: int, stop: Event) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=_context(), initializer=_begin, initargs=(stop,))
 
 
-_stop: Event | None = None  # in a worker: set once nobody waits for its chunks any more
-
-
-def _unless_stopped(work: Work, items: Sequence[Item]) -> list[Line]:
-    if _stop is not None and _stop.is_set():
-        raise InterruptedError
-    return work(items)
-
-
 def _begin(stop: Event) -> None:
-    """In each worker: Ctrl-C is the parent's to handle, and where the parent is gone, so is the worker."""
-    global _stop
-    _stop = stop
+    """In each worker: Ctrl-C is the parent's to handle; where it says stop, or is gone, the worker is gone too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     assert parent is not None
 
-    def follow() -> None:
-        wait([parent.sentinel])
+    def end_after(happens: Callable[[], object]) -> None:
+        happens()
         os._exit(1)
 
-    threading.Thread(target=follow, daemon=True).start()
+    for event in (stop.wait, partial(wait, [parent.sentinel])):
+        threading.Thread(target=end_after, args=(event,), daemon=True).start()
