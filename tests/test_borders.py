@@ -37,7 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "compare": {"annotate", "claims", "memory", "nlp"},
     "remember": {"compare", "claims", "memory", "nlp"},
     "labelstudio": {"config", "store"},
-    "publish": {"compare", "labelstudio", "verdicts", "exports", "claims", "quantities", "segment", "store"},
+    "publish": {"compare", "config", "labelstudio", "verdicts", "exports", "claims", "quantities", "segment", "store"},
     "cli": {
         *("intake", "config", "labelstudio", "nlp", "publish", "store"),
         *("claims", "compare", "memory", "remember", "annotate_file", "compressed", "engines"),

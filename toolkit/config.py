@@ -28,7 +28,8 @@ class Settings:
     `models` is what finds the names (`accurate`, `fast`, a spaCy pipeline, or `zh=…,en=…`), with so many `threads`, or
     `workers` where a command reads many documents at once; 0 stands for one a core. Names that score below
     `min_entity_score` (0..1) are left out. `scale` is the verdict scale of a new project: one of `model.SCALES`.
-    A push spreads its tasks over projects of `tasks_per_project` each; 0 for one project.
+    A push spreads its tasks over projects of `tasks_per_project` each; 0 for one project. `house` and `house_url` say
+    who publishes what is found, `review_url` where: one page, or one a claim with `{claim_id}` in it.
     """
 
     home: Path
@@ -45,6 +46,9 @@ class Settings:
     min_entity_score: float = 0.0
     scale: str = "default"
     tasks_per_project: int = 0
+    house: str | None = None
+    house_url: str | None = None
+    review_url: str | None = None
 
     def with_options(self, **options: Any) -> Settings:
         """The same settings with those options that are not None put in place; UsageError on a bad value."""
@@ -127,6 +131,12 @@ def _checked(settings: Settings) -> Settings:
         raise UsageError(f"min_entity_score {score!r} is out of range; expected a number from 0 to 1")
     if not isinstance(settings.models, str) or not settings.models.strip():
         raise UsageError(f"models {settings.models!r} is no name of models")
+    if settings.house is not None and (not isinstance(settings.house, str) or not settings.house.strip()):
+        raise UsageError(f"house {settings.house!r} is no name")
+    for name in ("house_url", "review_url"):
+        value = getattr(settings, name)
+        if value is not None and not _is_web_address(value):
+            raise UsageError(f"{name} {value!r} is no http:// or https:// address")
     project = settings.project.strip() if isinstance(settings.project, str) else ""  # as Label Studio itself does
     if not 3 <= len(project) <= 50:
         raise UsageError(f"project {settings.project!r} needs a name of 3 to 50 characters")  # Label Studio's bounds
@@ -134,13 +144,9 @@ def _checked(settings: Settings) -> Settings:
 
 
 def _checked_url(url: Any) -> str:
-    try:
-        parts = urlsplit(str(url))
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        usable = False
-    if not usable:
+    if not _is_web_address(url):
         raise UsageError(f"url {url!r} is no http:// or https:// address")
+    parts = urlsplit(str(url))
     if parts.username or parts.password:
         raise UsageError(f"the url of {parts.hostname} holds a user name or password; give the token instead")
     if parts.path.strip("/") or parts.query or parts.fragment:
@@ -148,3 +154,11 @@ def _checked_url(url: Any) -> str:
             f"url {url!r} goes on after the host; give Label Studio's root, as in https://labels.example.org"
         )
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def _is_web_address(url: Any) -> bool:
+    try:
+        parts = urlsplit(str(url))
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from toolkit import compare
 from toolkit.claims.attribution import attribution, sayings
 from toolkit.claims.normalized import normalized
+from toolkit.config import Settings
 from toolkit.errors import UsageError
 from toolkit.labelstudio import adjudication, sync, twins
 from toolkit.labelstudio.records import LabelStudio
@@ -33,8 +34,12 @@ from toolkit.verdicts.agreement import Agreement, agreement
 from toolkit.verdicts.history import by_claim, changes, corrections
 from toolkit.verdicts.lint import check
 
+if TYPE_CHECKING:
+    from toolkit.exports.claimreview import House
+
 __all__ = [
     "Adjudication",
+    "Also",
     "Exported",
     "Verified",
     "adjudicate",
@@ -42,6 +47,7 @@ __all__ = [
     "check",
     "corrections",
     "export",
+    "house",
     "report",
     "verify",
 ]
@@ -163,53 +169,80 @@ def answer_rows(claims: Sequence[JudgedClaim]) -> list[dict[str, Any]]:
 
 
 @dataclass(frozen=True, slots=True)
+class Also:
+    """The files to write beside the CSV, its evidence and its history; None for one that is not asked for."""
+
+    undecided: Path | None = None
+    claimreview: Path | None = None
+    anchors: Path | None = None
+    lines: Path | None = None
+    parquet: Path | None = None
+
+
+NOTHING_ELSE = Also()
+
+
+@dataclass(frozen=True, slots=True)
 class Exported:
-    """What an export wrote: `rows` of the CSV, where evidence and history went, and what the history gained."""
+    """What an export wrote: `rows` of the CSV, where evidence and history went, and what the history gained.
+
+    `reviews` went into the ClaimReview file, and `lacking` says how many of them lack what search engines ask for.
+    """
 
     rows: int
     evidence: Path
     history: Path
     changes: tuple[Change, ...]
+    reviews: int = 0
+    lacking: Mapping[str, int] = field(default_factory=dict)
 
 
 def export(
     verified: Verified,
     path: Path,
+    also: Also = NOTHING_ELSE,
     *,
-    undecided: Path | None = None,
-    claimreview: Path | None = None,
-    lines: Path | None = None,
-    parquet: Path | None = None,
+    house: House | None = None,
     note: str | None = None,
 ) -> Exported:
     """Write the verified-claims CSV, its evidence and history beside it, and what else is asked for.
 
-    Each CSV has its metadata beside it. `note` goes into the history with what is corrected or withdrawn. UsageError
-    where two files would be the same.
+    Each CSV has its metadata beside it. `house` signs the reviews. `note` goes into the history with what is corrected
+    or withdrawn. UsageError where two files would be the same.
     """
-    from toolkit.exports import columns, files, history, table
-    from toolkit.exports.claimreview import write_claimreview
+    from toolkit.exports import anchors, claimreview, columns, files, history, table
 
     evidence, past = path.with_name("evidence.csv"), history.beside(path)
-    _check_apart(path, evidence, past, undecided, claimreview, lines, parquet)
+    _check_apart(path, evidence, past, *(getattr(also, each.name) for each in fields(also)))
     entries = by_claim(history.read_history(past))  # first: one that cannot be read stops the export
     rows = table.write_verified(path, verified.claims)
     files.write_metadata(path, columns.VERIFIED, title="Verified claims", key=["claim_id"])
     table.write_evidence(evidence, verified.claims)
     files.write_metadata(evidence, columns.EVIDENCE, title="Evidence of every answer that counts")
-    if undecided is not None:
-        table.write_undecided(undecided, verified.claims)
-        files.write_metadata(undecided, columns.UNDECIDED, title="Claims without a decision", key=["claim_id"])
-    if claimreview is not None:
-        write_claimreview(claimreview, verified.claims)
-    if lines is not None:
-        files.write_lines(lines, columns.VERIFIED, table.verified_rows(verified.claims))
-    if parquet is not None:
-        files.write_parquet(parquet, columns.VERIFIED, table.verified_rows(verified.claims))
+    if also.undecided is not None:
+        table.write_undecided(also.undecided, verified.claims)
+        files.write_metadata(also.undecided, columns.UNDECIDED, title="Claims without a decision", key=["claim_id"])
+    reviews: list[dict[str, Any]] = []
+    if also.claimreview is not None:
+        reviews = claimreview.claim_reviews(verified.claims, house or claimreview.NO_HOUSE)
+        claimreview.write_claimreview(also.claimreview, reviews)
+    if also.anchors is not None:
+        anchors.write_anchors(also.anchors, verified.claims)
+    if also.lines is not None:
+        files.write_lines(also.lines, columns.VERIFIED, table.verified_rows(verified.claims))
+    if also.parquet is not None:
+        files.write_parquet(also.parquet, columns.VERIFIED, table.verified_rows(verified.claims))
     made = changes(verified.claims, entries, now=datetime.now(UTC).isoformat(timespec="seconds"), note=note)
     history.add_to_history(past, made)
     files.write_metadata(past, columns.HISTORY, title="History of the decisions")
-    return Exported(rows, evidence, past, tuple(made))
+    return Exported(rows, evidence, past, tuple(made), len(reviews), claimreview.lacking(reviews))
+
+
+def house(settings: Settings) -> House:
+    """Who publishes, as the settings say it."""
+    from toolkit.exports.claimreview import AUTHOR, House
+
+    return House(settings.house or AUTHOR, settings.house_url, settings.review_url)
 
 
 def report(verified: Verified, path: Path, *, lang: Literal["en", "zh", "both"] = "both", title: str | None) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from toolkit.exports.claimreview import claim_reviews, web_address, write_claimreview
+from toolkit.exports.claimreview import House, claim_reviews, lacking, web_address, write_claimreview
 from toolkit.model import SCALES, VERDICTS, Answer, Claim, Decision, Document, Evidence, JudgedClaim, VerifiedClaim
 
 GOLDEN = Path(__file__).parent / "golden" / "claimreview.jsonld"
@@ -47,7 +47,7 @@ def verified(
 )
 def test_rating(code: str, rating: int) -> None:
     [review] = claim_reviews([verified(code)])
-    words = next([v.en, v.zh] for v in VERDICTS if v.code == code)
+    words = next(v.en for v in VERDICTS if v.code == code)
     assert review["reviewRating"] == {
         "@type": "Rating",
         "ratingValue": rating,
@@ -84,7 +84,39 @@ def test_whoever_says_it_is_its_author() -> None:
 
 def test_unproven_is_rated_in_words_only() -> None:
     [review] = claim_reviews([verified("unproven")])
-    assert review["reviewRating"] == {"@type": "Rating", "alternateName": ["Not enough evidence", "证据不足"]}
+    assert review["reviewRating"] == {"@type": "Rating", "alternateName": "Not enough evidence"}
+
+
+def test_the_rating_speaks_the_claims_language() -> None:
+    claim = verified("unproven")
+    chinese = replace(claim, judged=replace(claim.judged, claim=replace(claim.judged.claim, lang="zh")))
+    [review] = claim_reviews([chinese])
+    assert (review["inLanguage"], review["reviewRating"]["alternateName"]) == ("zh", "证据不足")
+
+
+@pytest.mark.parametrize(
+    ("page", "url"),
+    [
+        ("https://us.example/checks", "https://us.example/checks#claim-c1"),
+        ("https://us.example/checks/{claim_id}.html", "https://us.example/checks/c1.html"),
+        ("javascript:alert(1)", None),
+        (None, None),
+    ],
+)
+def test_each_review_has_an_address_of_its_own(page: str | None, url: str | None) -> None:
+    [review] = claim_reviews([verified()], House("Us", page=page))
+    assert review.get("url") == url
+
+
+def test_what_search_engines_ask_for_and_do_not_get_is_counted() -> None:
+    house = House("Us", "https://us.example", "https://us.example/checks")
+    bare = verified(claim_id="b", document=Document("d1", ""))
+    assert lacking(claim_reviews([verified()], house)) == {}
+    assert lacking(claim_reviews([verified("unproven"), bare])) == {
+        **{"url": 2, "author.url": 2},
+        **{"itemReviewed.appearance": 1, "itemReviewed.author": 1, "itemReviewed.datePublished": 1},
+        **{"reviewRating.ratingValue": 1, "reviewRating.bestRating": 1, "reviewRating.worstRating": 1},
+    }
 
 
 @pytest.mark.parametrize(
@@ -100,7 +132,7 @@ def test_unproven_is_rated_in_words_only() -> None:
 def test_another_scale_is_rated_between_its_own_ends(scale: str, code: str, rating: dict[str, Any]) -> None:
     [review] = claim_reviews([replace(verified(code), scale=SCALES[scale])])
     found = review["reviewRating"]
-    assert {"@type": "Rating", "word": found.pop("alternateName")[0]} | found == {"@type": "Rating"} | rating
+    assert {"@type": "Rating", "word": found.pop("alternateName")} | found == {"@type": "Rating"} | rating
 
 
 @pytest.mark.parametrize(
@@ -120,7 +152,8 @@ def test_no_review(verdict: str, status: str) -> None:
 
 def test_absent_facts_give_no_key() -> None:
     [review] = claim_reviews([verified(document=Document("d1", ""), rationale=None, annotated_at="some day")])
-    assert set(review) == {"@type", "identifier", "author", "claimReviewed", "itemReviewed", "reviewRating"}
+    kept = {"@type", "identifier", "inLanguage", "author", "claimReviewed", "itemReviewed", "reviewRating"}
+    assert set(review) == kept
     assert review["itemReviewed"] == {"@type": "Claim"}
     assert "url" not in review["author"]
 
@@ -147,7 +180,7 @@ def test_absent_facts_give_no_key() -> None:
 def test_only_web_addresses_go_out(url: str | None, kept: str | None) -> None:
     assert web_address(url) == kept
     [review] = claim_reviews(
-        [verified(document=Document("d1", "", url=url), evidence=(Evidence(url, "words"),))], author_url=url
+        [verified(document=Document("d1", "", url=url), evidence=(Evidence(url, "words"),))], House("us", url)
     )
     appearance = {"@type": "CreativeWork", "url": kept}
     assert review["itemReviewed"].get("appearance") == (appearance if kept else None)
@@ -168,22 +201,23 @@ def test_golden(tmp_path: Path) -> None:
         verified(evidence=(Evidence("https://stat.example/1"), Evidence(quote="5 %"))),
         verified("not_a_claim", status="not_a_claim"),
     ]
-    arguments = {"author": "Example Checkers", "author_url": "https://checkers.example"}
+    reviews = claim_reviews(claims, House("Example Checkers", "https://checkers.example", "https://checkers.example/1"))
     if os.environ.get("FACTCHECK_UPDATE_GOLDEN") == "1":
-        write_claimreview(GOLDEN, claims, **arguments)
+        write_claimreview(GOLDEN, reviews)
     path = tmp_path / "out.jsonld"
-    assert write_claimreview(path, claims, **arguments) == 2
+    write_claimreview(path, reviews)
+    assert len(reviews) == 2
     text = path.read_text("utf-8")
     assert text == GOLDEN.read_text("utf-8")
     assert "<" not in text
-    assert json.loads(text) == {"@context": "https://schema.org", "@graph": claim_reviews(claims, **arguments)}
+    assert json.loads(text) == {"@context": "https://schema.org", "@graph": reviews}
 
 
 def test_nothing_to_review_is_an_empty_graph(tmp_path: Path) -> None:
-    assert write_claimreview(tmp_path / "out.jsonld", []) == 0
+    write_claimreview(tmp_path / "out.jsonld", claim_reviews([]))
     assert json.loads((tmp_path / "out.jsonld").read_text("utf-8"))["@graph"] == []
 
 
 def test_text_that_has_no_utf8_does_not_stop_the_export(tmp_path: Path) -> None:
-    assert write_claimreview(tmp_path / "out.jsonld", [verified(text="a\ud800b")]) == 1
+    write_claimreview(tmp_path / "out.jsonld", claim_reviews([verified(text="a\ud800b")]))
     assert json.loads((tmp_path / "out.jsonld").read_text("utf-8"))["@graph"][0]["claimReviewed"] == "a?b"

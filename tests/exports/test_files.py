@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from toolkit.exports import columns
 from toolkit.exports.files import add_to_csv, read_table, write_csv, write_lines, write_metadata, write_parquet
 from toolkit.exports.history import add_to_history, beside, read_history
 from toolkit.exports.table import evidence_rows, undecided_rows, verified_rows
-from toolkit.model import Change
+from toolkit.model import Change, as_json
 
 NOW = "2025-03-02T00:00:00+00:00"
 FIRST = Change("c1", "d1", "p", '=6亿, "次"\r\n', NOW, "decided", "refuted", None, "single", ("ann", "bo"), NOW)
@@ -50,6 +51,41 @@ def test_metadata_describes_the_columns_as_they_are(tmp_path: Path) -> None:
     assert said["url"] == "v.csv"
     head = (tmp_path / "v.csv").read_text("utf-8-sig").splitlines()[0].split(",")
     assert [column["name"] for column in said["tableSchema"]["columns"]] == head
+
+
+@pytest.mark.parametrize(
+    ("table", "rows", "key"),
+    [
+        (columns.VERIFIED, list(verified_rows(examples())), ["claim_id"]),
+        (columns.EVIDENCE, list(evidence_rows(examples())), []),
+        (columns.UNDECIDED, list(undecided_rows(examples())), ["claim_id"]),
+        (columns.HISTORY, [as_json(FIRST), as_json(SECOND)], []),
+    ],
+)
+def test_an_independent_validator_accepts_the_metadata(
+    table: tuple[columns.Column, ...], rows: list[dict[str, Any]], key: list[str], tmp_path: Path
+) -> None:
+    from csvw import CSVW
+
+    write_csv(tmp_path / "t.csv", table, rows)
+    where = write_metadata(tmp_path / "t.csv", table, title="T", key=key)
+    checked = CSVW(str(where), validate=True)
+    assert (checked.is_valid, [str(warning.message) for warning in checked.warnings]) == (True, [])
+    read = list(checked.tables[0].iterdicts(strict=True))
+    assert len(read) == len(rows)
+    text = next(column.name for column in table if column.kind == "text")
+    assert [row[text] for row in read] == [row[text] for row in rows]
+
+
+@pytest.mark.filterwarnings("always")  # the validator collects its own
+def test_the_validator_would_say_so(tmp_path: Path) -> None:
+    from csvw import CSVW
+
+    write_csv(tmp_path / "t.csv", columns.VERIFIED, verified_rows(examples()))
+    where = write_metadata(tmp_path / "t.csv", columns.VERIFIED, title="T", key=["claim_id"])
+    broken = (tmp_path / "t.csv").read_text("utf-8").replace("2025-03-01T10:00:00Z", "yesterday")
+    (tmp_path / "t.csv").write_text(broken, "utf-8")
+    assert not CSVW(str(where), validate=True).is_valid
 
 
 def test_a_history_is_only_added_to(tmp_path: Path) -> None:

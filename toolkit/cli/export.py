@@ -21,6 +21,16 @@ def command(
     claimreview: Annotated[
         Path | None, typer.Option("--claimreview", help="Also write schema.org ClaimReview as JSON-LD.")
     ] = None,
+    review_url: Annotated[
+        str | None,
+        typer.Option(
+            "--review-url",
+            help="Where readers find the reviews: the report's address, or one a claim with {claim_id} in it.",
+        ),
+    ] = None,
+    anchors: Annotated[
+        Path | None, typer.Option("--anchors", help="Also write W3C Web Annotations: where each claim stands.")
+    ] = None,
     lines: Annotated[Path | None, typer.Option("--jsonl", help="Also write the rows as JSON Lines.")] = None,
     parquet: Annotated[Path | None, typer.Option("--parquet", help="Also write the rows as Parquet.")] = None,
     note: Annotated[
@@ -34,11 +44,10 @@ def command(
     """Pull the verdicts, decide each claim, and write the verified-claims CSV."""
     from toolkit import publish
 
-    given = console.settings(url=url, api_key=api_key, project=project)
+    given = console.settings(url=url, api_key=api_key, project=project, review_url=review_url)
     verified = publish.verify(console.connect(given), title=given.project)
-    written = publish.export(
-        verified, output, undecided=undecided, claimreview=claimreview, lines=lines, parquet=parquet, note=note
-    )
+    also = publish.Also(undecided, claimreview, anchors, lines, parquet)
+    written = publish.export(verified, output, also, house=publish.house(given), note=note)
     corrections = publish.corrections(written.changes)
     counts = verified.counts
     if json:
@@ -59,6 +68,7 @@ def command(
                 "output": str(output),
                 "evidence": str(written.evidence),
                 "history": str(written.history),
+                "claimreview": {"reviews": written.reviews, "lacking": dict(written.lacking)},
                 "corrections": [as_json(change) for change in corrections],
             }
         )
@@ -74,6 +84,11 @@ def command(
         )
     if len(corrections) > _FEW:
         console.say(f"and {len(corrections) - _FEW} more changes; {written.history} has them all")
+    if claimreview:
+        lack = ", ".join(f"{count} {name}" for name, count in written.lacking.items())
+        console.say(f"{claimreview}: {written.reviews} reviews{f'; of these lack: {lack}' if lack else ''}")
+        if "url" in written.lacking:
+            console.say("note: search engines show no review without an address; say where it is with --review-url")
     named = [answer for answer in verified.uncounted if answer.state != "skipped"]
     for answer in named[:_FEW]:
         console.say(f"  {answer.annotator}, task {answer.task_id}, {answer.doc_id}: {answer.problem}")

@@ -2,13 +2,16 @@
 
 Only http and https addresses go out, and no `<`, so that the file may stand inside a page's script element.
 `claimReviewed` is the short sentence that stands alone, since search engines wrap more than 75 characters; the words
-of the source stand in `itemReviewed.text`, and who says them in `itemReviewed.author`.
+of the source stand in `itemReviewed.text`, and who says them in `itemReviewed.author`. What search engines require and
+recommend is `REQUIRED` and `RECOMMENDED`; `lacking` counts what a file has not.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -25,36 +28,71 @@ SHORT = 75
 UNREVIEWED = frozenset({"not_checkable", NOT_A_CLAIM})
 """Codes for claims that no one can review."""
 
+# By Google's "Fact check (ClaimReview) structured data", as it stood in 2026.
+REQUIRED = ("claimReviewed", "reviewRating", "reviewRating.alternateName", "url")
+"""What every review must have to be shown."""
+RECOMMENDED = (
+    *("author.name", "author.url", "datePublished"),
+    *("itemReviewed.appearance", "itemReviewed.author", "itemReviewed.datePublished"),
+    *("reviewRating.ratingValue", "reviewRating.bestRating", "reviewRating.worstRating"),
+)
+"""What search engines ask for beside it; a verdict off the scale has no number on purpose."""
+
 Node = dict[str, Any]
 
 
-def claim_reviews(
-    claims: Sequence[VerifiedClaim], *, author: str = AUTHOR, author_url: str | None = None
-) -> list[Node]:
+@dataclass(frozen=True, slots=True)
+class House:
+    """Who signs the reviews, and `page`, the address at which readers find them.
+
+    A review's own address is the page with `#claim-` and the claim_id, as the report has it, or, where the page holds
+    `{claim_id}`, the page with the claim_id in its place.
+    """
+
+    name: str = AUTHOR
+    url: str | None = None
+    page: str | None = None
+
+    def address_of(self, claim_id: str) -> str | None:
+        """Where readers find the review of this claim; None where the house names no page."""
+        if not self.page:
+            return None
+        if "{claim_id}" in self.page:
+            return web_address(self.page.replace("{claim_id}", claim_id))
+        return web_address(f"{self.page}#claim-{claim_id}")
+
+
+NO_HOUSE = House()
+
+
+def claim_reviews(claims: Sequence[VerifiedClaim], house: House = NO_HOUSE) -> list[Node]:
     """One ClaimReview a decided claim that can be true or false, by document and place.
 
     A verdict off the scale (not enough evidence) has a rating in words and no number. Absent facts give no key.
     """
-    organisation = _node("Organization", name=author, url=web_address(author_url))
     return [
-        _review(claim, claim.verdict, organisation)
+        _review(claim, claim.verdict, house)
         for claim in in_order(claims)
         if claim.decision.status == "decided" and claim.verdict and claim.verdict.code not in UNREVIEWED
     ]
 
 
-def write_claimreview(
-    path: str | Path, claims: Sequence[VerifiedClaim], *, author: str = AUTHOR, author_url: str | None = None
-) -> int:
-    """Write one JSON-LD file with all reviews, replacing it at once; the number of reviews.
+def lacking(reviews: Iterable[Mapping[str, Any]]) -> dict[str, int]:
+    """How many reviews lack each property that is required or recommended; those that none lacks are left out."""
+    missing = Counter(name for review in reviews for name in (*REQUIRED, *RECOMMENDED) if _at(review, name) is None)
+    return {name: missing[name] for name in (*REQUIRED, *RECOMMENDED) if missing[name]}
 
-    Raises UsageError where the file cannot be written.
-    """
-    graph = claim_reviews(claims, author=author, author_url=author_url)
-    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, indent=2)
+
+def as_script(reviews: Sequence[Mapping[str, Any]]) -> str:
+    """The reviews as one JSON-LD text that may stand inside a page's script element."""
+    text = json.dumps({"@context": "https://schema.org", "@graph": list(reviews)}, ensure_ascii=False, indent=2)
     # `<` occurs in JSON strings only, where the escape means the same.
-    atomic_write(path, (text.replace("<", "\\u003c") + "\n").encode("utf-8", "replace"))
-    return len(graph)
+    return text.replace("<", "\\u003c")
+
+
+def write_claimreview(path: str | Path, reviews: Sequence[Mapping[str, Any]]) -> None:
+    """Write one JSON-LD file with all reviews, replacing it at once. UsageError where it cannot be written."""
+    atomic_write(path, f"{as_script(reviews)}\n".encode("utf-8", "replace"))
 
 
 def web_address(url: str | None) -> str | None:
@@ -69,17 +107,27 @@ def web_address(url: str | None) -> str | None:
     return address if parts.scheme in ("http", "https") and parts.hostname else None
 
 
-def _review(claim: VerifiedClaim, verdict: VerdictCode, organisation: Node) -> Node:
+def _at(node: Mapping[str, Any], name: str) -> Any:
+    """The property at a path like `reviewRating.ratingValue`, None where there is none."""
+    found: Any = node
+    for part in name.split("."):
+        found = found.get(part) if isinstance(found, Mapping) else None
+    return found
+
+
+def _review(claim: VerifiedClaim, verdict: VerdictCode, house: House) -> Node:
     judged, deciding = claim.judged, claim.deciding
     sources = dict.fromkeys(web_address(item.url) for answer in deciding for item in answer.evidence)
     return _node(
         "ClaimReview",
         identifier=judged.claim.claim_id,
+        url=house.address_of(judged.claim.claim_id),
+        inLanguage=judged.claim.lang,
         datePublished=_date(deciding[-1].annotated_at) if deciding else None,
-        author=organisation,
+        author=_node("Organization", name=house.name, url=web_address(house.url)),
         claimReviewed=_reviewed(judged.claim),
         itemReviewed=_item(judged.claim, judged.document),
-        reviewRating=_rating(verdict, claim.scale),
+        reviewRating=_rating(verdict, claim.scale, judged.claim.lang),
         reviewBody=claim.rationale,
         citation=[address for address in sources if address],
     )
@@ -106,10 +154,11 @@ def _item(claim: Claim, document: Document) -> Node:
     )
 
 
-def _rating(verdict: VerdictCode, scale: Scale) -> Node:
+def _rating(verdict: VerdictCode, scale: Scale, lang: str) -> Node:
+    """In words of the claim's language, and as a number where the verdict is on the scale."""
     worst, best = scale.steps[0].step, scale.steps[-1].step
     rated = {} if verdict.step is None else {"ratingValue": verdict.step, "bestRating": best, "worstRating": worst}
-    return _node("Rating", **rated, alternateName=[verdict.en, verdict.zh])
+    return _node("Rating", **rated, alternateName=verdict.zh if lang == "zh" else verdict.en)
 
 
 def _node(kind: str, **properties: Any) -> Node:
