@@ -330,6 +330,41 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A span with its label, as the machine proposed it or as a person left it.
+
+    `rules` read the quantities of a proposed claim. `dismissed` is a claim's mark that the person left standing with
+    the verdict that it is none.
+    """
+
+    mark_id: str
+    start: int
+    end: int
+    label: str
+    rules: tuple[str, ...] = ()
+    dismissed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """One person's marks on one task, beside those that the person began from.
+
+    `proposed` is None where that is not known: the annotation was begun on an empty page. `whole` says that the whole
+    document was there to be marked, and not one claim.
+    """
+
+    doc_id: str
+    annotator: str
+    annotated_at: str
+    task_id: int
+    annotation_id: int
+    model_version: str
+    proposed: tuple[Mark, ...] | None
+    left: tuple[Mark, ...]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Earlier:
     """A verdict that somebody gave before: information, never an answer.
 

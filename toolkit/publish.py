@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -26,16 +27,21 @@ from toolkit.model import (
     Scale,
     VerifiedClaim,
     as_json,
+    plain,
 )
 from toolkit.quantities import find_quantities
 from toolkit.segment import sentences
 from toolkit.verdicts import aggregate
 from toolkit.verdicts.agreement import Agreement, agreement
+from toolkit.verdicts.evaluation import Evaluation, evaluate
 from toolkit.verdicts.history import by_claim, changes, corrections
 from toolkit.verdicts.lint import check
+from toolkit.verdicts.people import Annotator, annotators
+from toolkit.verdicts.spans import SpanAgreement, span_agreement
 
 if TYPE_CHECKING:
     from toolkit.exports.claimreview import House
+    from toolkit.exports.columns import Column
 
 __all__ = [
     "Adjudication",
@@ -46,10 +52,15 @@ __all__ = [
     "answer_rows",
     "check",
     "corrections",
+    "evaluation",
     "export",
     "house",
+    "people",
     "report",
+    "spans",
     "verify",
+    "write_annotators",
+    "write_evaluation",
 ]
 
 
@@ -148,6 +159,48 @@ def adjudicate(
         force=force,
     )
     return Adjudication(pushed, len(left_open), len(ruled))
+
+
+def spans(verified: Verified) -> SpanAgreement:
+    """How far people agree on what is a claim."""
+    return span_agreement(verified.pulled.markings)
+
+
+def people(verified: Verified) -> list[Annotator]:
+    """What each annotator did."""
+    return annotators(verified.claims, verified.pulled.markings)
+
+
+def evaluation(verified: Verified) -> Evaluation:
+    """The machine's marks beside what people left of them."""
+    return evaluate(verified.pulled.markings)
+
+
+def write_evaluation(path: Path, found: Evaluation) -> None:
+    """Write its rows as CSV, with its metadata."""
+    from toolkit.exports import columns, files
+
+    _check_apart(path)
+    files.write_csv(path, columns.EVALUATION, (_cells(row, columns.EVALUATION) for row in found.rows))
+    files.write_metadata(path, columns.EVALUATION, title="What people left of the machine's marks")
+
+
+def write_annotators(path: Path, found: Sequence[Annotator]) -> None:
+    """Write what each annotator did as CSV, with its metadata."""
+    from toolkit.exports import columns, files
+
+    _check_apart(path)
+    files.write_csv(path, columns.ANNOTATORS, (_cells(row, columns.ANNOTATORS) for row in found))
+    files.write_metadata(path, columns.ANNOTATORS, title="What each annotator did", key=["annotator"])
+
+
+def _cells(record: object, columns: Sequence[Column]) -> dict[str, Any]:
+    """A record's row; shares and seconds as decimal strings."""
+    values = {column.name: getattr(record, column.name) for column in columns}
+    return {
+        name: plain(Decimal(str(round(value, 4)))) if isinstance(value, float) else value
+        for name, value in values.items()
+    }
 
 
 def answer_rows(claims: Sequence[JudgedClaim]) -> list[dict[str, Any]]:

@@ -19,7 +19,9 @@ from toolkit.cli import app
 
 COMMANDS = (
     "adjudicate",
+    "agreement",
     "check",
+    "evaluate",
     "run",
     "annotate",
     "match",

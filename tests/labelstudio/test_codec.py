@@ -172,6 +172,45 @@ def test_skipped_deleted_relabelled_unseen(annotated: Make) -> None:
         assert [j.answers for j in unseen] == [(), ()]
 
 
+def test_marks_are_told_beside_those_that_were_shown(annotated: Make) -> None:
+    source = annotated()
+    (wanted,) = codec.to_tasks(source, "document", LABELS)
+    first, second, *_ = wanted.results
+    dismissed = [first, said(first, "verdict", choices=["not_a_claim"])]
+    moved = {**second, "value": {**second["value"], "end": second["value"]["end"] + 1}}
+    saw = {"result": list(wanted.results)}
+    skipped = annotation([], id=12, was_cancelled=True)
+    (one, blank) = codec.markings(
+        [task_of(wanted, annotation([*dismissed, moved], prediction=saw), annotation([first], who=2, id=11), skipped)],
+        {1: "ann@example.org"},
+    )
+    assert (one.annotator, one.doc_id, one.whole, one.model_version) == ("ann@example.org", "a.md", True, "test-1")
+    assert one.proposed is not None
+    for mark in one.proposed:
+        assert source.document.text[mark.start : mark.end] in {r["value"]["text"] for r in wanted.results}
+    assert [len(one.proposed), len(one.left)] == [len(wanted.results), 2]
+    assert [(m.mark_id, m.label, m.dismissed) for m in one.left] == [
+        *((first["id"], "CLAIM", True), (second["id"], "CLAIM", False)),
+    ]
+    assert one.left[1].end == one.proposed[1].end + 1
+    assert (blank.proposed, blank.annotator) == (None, "user 2")
+
+
+def test_marks_of_one_claim_stand_where_the_document_has_them(annotated: Make) -> None:
+    source = annotated()
+    wanted = codec.to_tasks(source, "claim", LABELS)[0]
+    region = wanted.results[0]
+    verdict = {"id": "v", "from_name": "verdict", "to_name": "text", "type": "choices"}
+    task = task_of(
+        wanted,
+        annotation([region, {**verdict, "value": {"choices": ["not_a_claim"]}}], prediction={"result": wanted.results}),
+    )
+    [one] = codec.markings([task], {})
+    [left] = one.left
+    assert (one.whole, left.dismissed) == (False, True)
+    assert source.document.text[left.start : left.end] == region["value"]["text"]
+
+
 def test_an_edit_by_somebody_else_is_told(annotated: Make) -> None:
     (wanted,) = codec.to_tasks(annotated(), "document", LABELS)
     region = wanted.results[0]

@@ -120,6 +120,21 @@ def test_two_people_skips_and_empty_verdicts_add_up(
         ruled = next(row for row in csv.DictReader(file) if row["decided_by"] == "adjudicator")
     assert (ruled["verdict"], ruled["adjudicator"], ruled["n_annotators"]) == ("mixed", "bo@example.org", "2")
 
+    told = json.loads(studio("agreement", "--project", "two people", "-o", tmp_path / "people.csv", "--json").stdout)
+    assert (told["spans"]["exact"], told["spans"]["n_documents"], told["spans"]["n_excluded"]) == (1.0, 1, 0)
+    by_name = {person["annotator"]: person for person in told["annotators"]}
+    assert {who: (one["counted"], one["compared"], one["agreed"]) for who, one in by_name.items()} == {
+        **{"ann@example.org": (3, 3, 2), "bo@example.org": (4, 3, 3)},
+    }
+    assert (tmp_path / "people.csv-metadata.json").exists()
+    told = json.loads(studio("evaluate", "--project", "two people", "-o", tmp_path / "machine.csv", "--json").stdout)
+    every = next(row for row in told["rows"] if (row["kind"], row["what"]) == ("claim", "all"))
+    assert {name: every[name] for name in ("proposed", "kept", "dismissed", "added")} == {
+        **{"proposed": 8, "kept": 6, "dismissed": 2, "added": 0},
+    }
+    assert [row["proposed"] for row in told["rows"] if row["what"] == "amount.unit"] == [8]
+    assert "75.0%" in studio("evaluate", "--project", "two people").stdout
+
     found = json.loads(studio("check", "--project", "two people", "--json", code=1).stdout)
     assert [(one["rule"], one["doc_id"]) for one in found["findings"]] == [("evidence_missing", "a.txt")] * 2
 

@@ -6,9 +6,11 @@ import typer
 
 from toolkit.cli import (
     adjudicate,
+    agreement,
     annotate,
     check,
     doctor,
+    evaluate,
     export,
     match,
     memory,
@@ -27,7 +29,21 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for module in (run, annotate, match, push, status, pull, adjudicate, check, export, report, doctor):
+for module in (
+    run,
+    annotate,
+    match,
+    push,
+    status,
+    pull,
+    adjudicate,
+    agreement,
+    evaluate,
+    check,
+    export,
+    report,
+    doctor,
+):
     app.command(module.__name__.rpartition(".")[2])(module.command)
 app.add_typer(memory.app, name="memory")
 app.add_typer(studio.app, name="studio")

@@ -31,6 +31,8 @@ from toolkit.model import (
     Evidence,
     JudgedClaim,
     Known,
+    Mark,
+    Marking,
     Related,
     as_json,
     claim_ids,
@@ -175,6 +177,7 @@ def stored(claim: Claim, names: Iterable[str]) -> dict[str, Any]:
 def _stored(annotated: AnnotatedDocument, claim: Claim, known: Known) -> dict[str, Any]:
     """A claim for the task's data; the names stand for the indices, which mean nothing without their list."""
     made = stored(claim, (annotated.entities[index].text for index in claim.entities))
+    made["rules"] = list(dict.fromkeys(annotated.quantities[index].rule for index in claim.quantities))
     if named := known.names.get(claim.claim_id):
         made["named"] = [[e.text, e.label, e.entity_id] for e in named]
     related = known.related.get(claim.claim_id)
@@ -324,6 +327,54 @@ def from_tasks(
     # A claim that only a superseded task holds, and that nobody judged, is gone with its text.
     kept = [judged for judged in merged.values() if judged.answers or not judged.superseded]
     return [_carried_over(judged, standing.get(judged.document.doc_id)) for judged in kept]
+
+
+def markings(tasks: Iterable[Mapping[str, Any]], people: Mapping[int, str]) -> list[Marking]:
+    """What each person left of the marks, from the same export; skipped tasks and those that are not ours passed by."""
+    return [
+        _marking(task, annotation, people)
+        for task in tasks
+        if (task.get("data") or {}).get("fc_key")
+        for annotation in task.get("annotations") or ()
+        if not annotation.get("was_cancelled")
+    ]
+
+
+def _marking(task: Mapping[str, Any], annotation: Mapping[str, Any], people: Mapping[int, str]) -> Marking:
+    data = task["data"]
+    asked = _asker(task, annotation, people, "")
+    rules = {str(claim.get("claim_id")): _texts(claim.get("rules")) for claim in data.get("claims") or ()}
+    began = (annotation.get("prediction") or {}).get("result")
+    return Marking(
+        doc_id=asked.doc_id,
+        annotator=asked.annotator,
+        annotated_at=asked.annotated_at,
+        task_id=int(task["id"]),
+        annotation_id=asked.annotation_id,
+        model_version=str(data.get("model_version") or ""),
+        proposed=_marks(data, began, rules) if began else None,
+        left=_marks(data, annotation.get("result") or (), rules),
+        whole="claim_id" not in data,
+    )
+
+
+def _marks(
+    data: Mapping[str, Any], results: Iterable[Mapping[str, Any]], rules: Mapping[str, tuple[str, ...]]
+) -> tuple[Mark, ...]:
+    whole_task = str(data["claim_id"]) if "claim_id" in data else None
+    regions = _regions(results, int(data.get("text_start") or 0), len(document_of(data).text), whole_task)
+    return tuple(
+        Mark(
+            mark_id,
+            region.start,
+            region.end,
+            region.label,
+            rules=rules.get(mark_id, ()),
+            dismissed=NOT_A_CLAIM in region.verdict,
+        )
+        for mark_id, region in regions.items()
+        if region.label is not None and region.end > region.start
+    )
 
 
 def _carried_over(judged: JudgedClaim, standing: Document | None) -> JudgedClaim:

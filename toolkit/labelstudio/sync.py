@@ -15,7 +15,7 @@ from toolkit.labelstudio import adjudication, codec, interface, layouts, shards
 from toolkit.labelstudio.choice import Held
 from toolkit.labelstudio.plan import Plan, plan
 from toolkit.labelstudio.records import PREDICTION_NAME, LabelStudio, Project, WantedTask
-from toolkit.model import DEFAULT_SCALE, AnnotatedDocument, JudgedClaim, Known, Scale
+from toolkit.model import DEFAULT_SCALE, AnnotatedDocument, JudgedClaim, Known, Marking, Scale
 
 BATCH = 500  # tasks in one request, unless they are large
 HEAVIEST = 16_000_000  # characters in one request, about; Label Studio refuses 250 MB
@@ -53,8 +53,8 @@ class Pulled:
 
     `tasks` are ours and not superseded, and each is one of done (as many people answered as the project asks),
     skipped (nobody answered, somebody skipped) and waiting; `drafts` are begun and not submitted. `annotators` is how
-    many have to answer. `projects` are all those that it is spread over;
-    `answered_twice` the addresses of tasks that somebody answered in more than one twin.
+    many have to answer. `projects` are all those that it is spread over, `answered_twice` the addresses of tasks that
+    somebody answered in more than one twin. `markings` are what each person left of the spans in each task.
     """
 
     project: Project
@@ -71,6 +71,7 @@ class Pulled:
     annotators: int = 1
     projects: tuple[Project, ...] = ()
     answered_twice: tuple[str, ...] = ()
+    markings: tuple[Marking, ...] = ()
 
 
 def push(
@@ -265,6 +266,7 @@ def pulled(
         scale=interface.scale_of(first.label_config) or DEFAULT_SCALE,
         annotators=annotators,
         projects=tuple(project for project, _ in exports),
+        markings=tuple(codec.markings(ours, people)),
     )
 
 
