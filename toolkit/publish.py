@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from toolkit import compare
+from toolkit import addresses, compare
 from toolkit.claims.attribution import attribution, sayings
 from toolkit.claims.normalized import normalized
 from toolkit.config import Settings
@@ -31,11 +31,10 @@ from toolkit.model import (
 )
 from toolkit.quantities import find_quantities
 from toolkit.segment import sentences
-from toolkit.verdicts import aggregate
+from toolkit.verdicts import aggregate, lint
 from toolkit.verdicts.agreement import Agreement, agreement
 from toolkit.verdicts.evaluation import Evaluation, evaluate
 from toolkit.verdicts.history import by_claim, changes, corrections
-from toolkit.verdicts.lint import check
 from toolkit.verdicts.people import Annotator, annotators
 from toolkit.verdicts.spans import SpanAgreement, span_agreement
 
@@ -159,6 +158,13 @@ def adjudicate(
         force=force,
     )
     return Adjudication(pushed, len(left_open), len(ruled))
+
+
+def check(verified: Verified, *, online: bool = False) -> tuple[list[lint.Finding], Mapping[str, str]]:
+    """What an editor should look at; `online` asks cited addresses too, and gives those of which nobody can say."""
+    findings = lint.check(verified.claims)
+    asked = addresses.ask(lint.addresses(verified.claims)) if online else addresses.Asked()
+    return [*findings, *lint.dead_addresses(verified.claims, asked.dead)], asked.unclear
 
 
 def spans(verified: Verified) -> SpanAgreement:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from toolkit.model import Answer, Claim, Decision, Document, Evidence, JudgedClaim, VerifiedClaim
-from toolkit.verdicts.lint import RULES, check, malformed
+from toolkit.verdicts.lint import RULES, addresses, check, dead_addresses, malformed
 
 TEXT = "下载量突破6亿次"
 GOOD = Evidence("https://a.example/x", date="2025-02-01", stance="refutes")
@@ -70,6 +70,14 @@ def test_every_rule_is_tried() -> None:
     assert set(RULES) == {
         *("evidence_missing", "evidence_time", "address", "correction_equal", "upside_down", "span_lost"),
     }
+
+
+def test_dead_addresses_are_told_with_the_reason() -> None:
+    claims = [claim("refuted", GOOD, document={"url": "https://s.example/"}), claim("refuted", status="undecided")]
+    assert addresses(claims) == [GOOD.url, "https://s.example/"]
+    (found,) = dead_addresses(claims, {"https://s.example/": "gone (404)", "https://other.example/": "gone"})
+    assert (found.rule, found.says) == ("address_dead", "'https://s.example/' cannot be opened: gone (404)")
+    assert addresses([claim("refuted", Evidence("javascript:alert(1)"))]) == []
 
 
 @pytest.mark.parametrize("url", ["", "a.example", "ftp://a.example", "http://", "https://[x", "https://a b.example/"])

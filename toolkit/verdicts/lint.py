@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import ge, gt, le, lt
@@ -38,6 +38,26 @@ def check(claims: Iterable[VerifiedClaim]) -> list[Finding]:
         if claim.decision.status == "decided"
         for rule, find in RULES.items()
         for says in find(claim)
+    ]
+
+
+def addresses(claims: Iterable[VerifiedClaim]) -> list[str]:
+    """The well-formed addresses of decided claims' evidence and sources, each once."""
+    cited = (url for claim in claims if claim.decision.status == "decided" for url in _cited(claim))
+    return [url for url in dict.fromkeys(cited) if not malformed(url)]
+
+
+def dead_addresses(claims: Iterable[VerifiedClaim], dead: Mapping[str, str]) -> list[Finding]:
+    """Findings for addresses of which somebody found out that nobody can open them; `dead` says why."""
+    return [
+        Finding(
+            *(claim.judged.claim.claim_id, claim.judged.document.doc_id, claim.judged.task_url),
+            *("address_dead", f"{url[:80]!r} cannot be opened: {dead[url]}"),
+        )
+        for claim in claims
+        if claim.decision.status == "decided"
+        for url in _cited(claim)
+        if url in dead
     ]
 
 
@@ -79,9 +99,7 @@ def _too_old(claim: VerifiedClaim, day: date) -> str | None:
 
 
 def _wrong_address(claim: VerifiedClaim) -> Iterator[str]:
-    for url in dict.fromkeys(
-        [*claim.evidence_urls, *([claim.judged.document.url] if claim.judged.document.url else [])]
-    ):
+    for url in _cited(claim):
         if malformed(url):
             yield f"{url[:80]!r} is no address that a reader can open"
 
@@ -126,6 +144,12 @@ RULES: dict[str, Callable[[VerifiedClaim], Iterator[str]]] = {
     "upside_down": _upside_down,
     "span_lost": _lost,
 }
+
+
+def _cited(claim: VerifiedClaim) -> list[str]:
+    """The addresses of its evidence, and of its document."""
+    source = claim.judged.document.url
+    return list(dict.fromkeys([*claim.evidence_urls, *([source] if source else [])]))
 
 
 def _evidence(claim: VerifiedClaim) -> list[Evidence]:
