@@ -62,7 +62,7 @@ def test_what_is_known_stands_on_the_card(documents: list[AnnotatedDocument], me
     assert "480 million" in task.data["reading"]["Elsewhere / 他处"]
     (task,) = codec.to_tasks(documents[0], "document", LABELS, known)
     note = next(r for r in task.results if r["value"]["labels"] == ["CLAIM"])["meta"]["text"][0]
-    assert "checked before" in note
+    assert "Checked before" in note
     assert "contradicted" in note
 
 

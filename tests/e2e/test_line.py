@@ -152,7 +152,7 @@ def test_claim_layout(studio: Any, annotator: Callable[[], Any], tmp_path: Path)
     assert pushed["created"] == 1
     person = annotator()
     person.open(pushed["project_id"], _only_task(studio, pushed["project_id"]))
-    assert "> 600000000 次" in person.page.inner_text(".fc-text")
+    assert "> 600,000,000 次" in person.page.inner_text(".fc-text")
     person.press("r")
     person.page.click("button:has-text('Submit')")
     person.page.wait_for_selector(":text('Give at least one item of evidence')")

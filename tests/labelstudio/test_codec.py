@@ -64,7 +64,11 @@ def test_document_task(annotated: Make) -> None:
     for region in task.results:
         value = region["value"]
         assert task.data["text"][value["start"] : value["end"]] == value["text"]
-    assert task.results[1]["meta"]["text"] == ["> 600000000 次 · 下载量 · Qwen"]
+    assert task.results[1]["meta"]["text"] == [
+        "Reading / 读作: > 600,000,000 次 · 下载量 · Qwen\n"
+        "Type / 类型: statistical / 数字\n"
+        "Worth / 核查价值: 0.40: has a figure / 有数字"
+    ]
     assert not any(result["from_name"] == "verdict" for result in task.results)  # it would arrive pre-selected
 
 
@@ -73,9 +77,10 @@ def test_the_annotator_reads_who_says_it(annotated: Make) -> None:
     told = {"speaker": "a <b>memo</b>", "stance": "alleged", "normalized": "Qwen 下载量 > 6亿次"}
     source = replace(source, claims=tuple(replace(claim, **told) for claim in source.claims))
     (task,) = codec.to_tasks(source, "document", LABELS)
-    assert task.results[1]["meta"]["text"] == [
-        "Qwen 下载量 > 6亿次 — said by a <b>memo</b> / 出自a <b>memo</b> · alleged / 指控"
-        " — > 600000000 次 · 下载量 · Qwen"
+    (note,) = task.results[1]["meta"]["text"]
+    assert note.splitlines()[:2] == [
+        "In short / 简述: Qwen 下载量 > 6亿次",
+        "Attribution / 出处: said by a <b>memo</b> / 出自a <b>memo</b> · alleged / 指控",
     ]
     for task in codec.to_tasks(source, "claim", LABELS):
         assert task.data["reading"]["In short / 简述"] == "Qwen 下载量 > 6亿次"

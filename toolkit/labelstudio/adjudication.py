@@ -11,7 +11,7 @@ from dataclasses import replace
 from html import escape
 from string import ascii_uppercase
 
-from toolkit.labelstudio import codec, interface, layouts
+from toolkit.labelstudio import card, codec, interface, layouts
 from toolkit.labelstudio.records import LONGEST_TITLE, Project, WantedTask
 from toolkit.model import Answer, JudgedClaim, Scale, VerifiedClaim, stable_id
 
@@ -56,7 +56,7 @@ def to_task(claim: VerifiedClaim, priority: float) -> WantedTask:
         "document": document.text,
         "claim_id": facts.claim_id,
         "claim_text": facts.text,
-        "reading": codec.reading_table(facts),
+        "reading": card.rows(facts),
         "answers": answers_html(claim.votes, facts.claim_id, claim.scale),
         "claims": [codec.stored(facts, judged.entity_names)],
     }

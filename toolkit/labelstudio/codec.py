@@ -15,7 +15,7 @@ from typing import Any
 
 from toolkit.config import Layout
 from toolkit.errors import ServerError, UsageError
-from toolkit.labelstudio import interface
+from toolkit.labelstudio import card, interface
 from toolkit.labelstudio.records import Json, WantedTask
 from toolkit.model import (
     NO_VERDICT,
@@ -36,7 +36,6 @@ from toolkit.model import (
     Related,
     as_json,
     claim_ids,
-    plain,
     stable_id,
 )
 from toolkit.store import claim_from_json
@@ -47,13 +46,6 @@ ReadClaim = Callable[[Document, int, int], Claim]
 _URL = re.compile(r"https?://[^\s|，。；、）)》」\"'<>]+", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _SUPERSEDED = "The source has changed and is a new task: skip this one / 原文已更新为新任务，请跳过本任务"
-_STANCE_WORDS = {"alleged": "alleged / 指控", "denied": "denied / 被否认", "unverified": "unverified / 未经证实"}
-_RELATION_WORDS = {
-    "same": "also said / 他处同说",
-    "contradiction": "contradicted / 与他处矛盾",
-    "update": "another time / 不同时间",
-}
-_FEW = 3  # other wordings on the screen
 _STANCES = frozenset({"supports", "refutes", "neutral", "支持", "反驳", "中立"})
 
 
@@ -83,21 +75,6 @@ def by_worth(claims: Iterable[Claim]) -> list[Claim]:
     return sorted(claims, key=lambda claim: (-claim.worth, claim.start))
 
 
-def reading(claim: Claim) -> str:
-    """What was read from a claim's words, in one line: "> 600000000 · 下载量 · Qwen · 2025-11"."""
-    amount = None
-    if claim.value is not None:
-        amount = plain(claim.value) + (f" – {plain(claim.value_max)}" if claim.value_max is not None else "")
-        amount = " ".join(part for part in (claim.comparator or "=", amount, claim.unit) if part)
-    return " · ".join(part for part in (amount, claim.measure, claim.subject, claim.period) if part)
-
-
-def attributed(claim: Claim) -> str:
-    """Who says it and how the text passes it on, for the annotator; empty where the author asserts it."""
-    said = f"said by {claim.speaker} / 出自{claim.speaker}" if claim.speaker else ""
-    return " · ".join(part for part in (said, _STANCE_WORDS.get(claim.stance)) if part)
-
-
 def superseded(data: Json) -> dict[str, Any]:
     """The data of a task whose source has changed; whoever opens it is told."""
     warned = f"{_SUPERSEDED} · {data.get('source_line') or ''}".rstrip(" ·")
@@ -118,7 +95,9 @@ def _document_task(annotated: AnnotatedDocument, entities: Sequence[Entity], kno
         "claims": [_stored(annotated, claim, known) for claim in annotated.claims],
     }
     # Claims come first, by worth: Label Studio's next-region key walks the results in this order.
-    results = [region(claim.claim_id, claim, interface.CLAIM, 0, _note(claim, known), claim.worth) for claim in claims]
+    results = [
+        region(claim.claim_id, claim, interface.CLAIM, 0, card.note(claim, known), claim.worth) for claim in claims
+    ]
     results += [_entity_region(document.doc_id, entity, 0) for entity in _least_sure_first(entities)]
     return _wanted(annotated, data, results, max((claim.worth for claim in claims), default=0.0))
 
@@ -136,13 +115,13 @@ def _claim_task(annotated: AnnotatedDocument, claim: Claim, entities: Sequence[E
         "document": document.text,
         "claim_id": claim.claim_id,
         "claim_text": claim.text,
-        "reading": reading_table(claim, known),
+        "reading": card.rows(claim, known),
         "claims": [_stored(annotated, claim, known)],
     }
     if members:
         data["members"] = [_member(other, member, known) for other, member in members]
     inside = [entity for entity in entities if start <= entity.start and entity.end <= end]
-    results = [region(claim.claim_id, claim, interface.CLAIM, start, _note(claim, known), claim.worth)]
+    results = [_claim_region(claim, start, known)]
     results += [_entity_region(document.doc_id, entity, start) for entity in _least_sure_first(inside)]
     return _wanted(annotated, data, results, claim.worth)
 
@@ -197,53 +176,12 @@ def _member(annotated: AnnotatedDocument, claim: Claim, known: Known) -> dict[st
     }
 
 
-def _note(claim: Claim, known: Known) -> str:
-    """What the annotator reads beside the mark: the claim in short, who says it, what was read, what is known."""
-    short = claim.normalized if claim.normalized != claim.text else None
-    related = known.related.get(claim.claim_id)
-    beyond = (checked_before(related.earlier), *elsewhere(related)[:_FEW]) if related else ()
-    return " — ".join(part for part in (short, attributed(claim), reading(claim), *beyond) if part)
-
-
-def checked_before(earlier: Earlier | None) -> str:
-    """The verdict on it before, for the annotator; empty where there is none."""
-    if earlier is None:
-        return ""
-    verdict = VERDICT_BY_CODE.get(earlier.verdict)
-    said = f"{verdict.en} / {verdict.zh}" if verdict else earlier.verdict
-    other = "" if earlier.relation in (None, "same") else f" ({_RELATION_WORDS[earlier.relation]})"
-    parts = (f"checked before / 曾核查{other}: {said}", earlier.date, earlier.by, f"“{earlier.claim}”", earlier.url)
-    return ", ".join(part for part in parts if part)
-
-
-def elsewhere(related: Related | None) -> list[str]:
-    """What other documents say of it, for the annotator, those that contradict it first."""
-    if related is None:
-        return []
-    return [f"{_RELATION_WORDS[w.relation]}: “{w.text}” ({w.doc_id})" for w in related.wordings]
-
-
-def reading_table(claim: Claim, known: Known | None = None) -> dict[str, str]:
-    """What is known of a claim, row by row, for the annotator."""
-    known = known or Known()
-    related = known.related.get(claim.claim_id)
-    members = [f"“{member.text}” ({other.document.doc_id})" for other, member in known.members.get(claim.claim_id, ())]
-    others = [line for line in elsewhere(related) if not any(line.endswith(member) for member in members)]
-    rows = {
-        "In short / 简述": claim.normalized or "",
-        "Attribution / 出处": attributed(claim),
-        "Reading / 读作": reading(claim),
-        "Type / 类型": ", ".join(claim.types),
-        "Worth / 核查价值": f"{claim.worth:.2f}: {', '.join(claim.reasons)}",
-        "Judged with it / 一并判断": " · ".join(members),
-        "Elsewhere / 他处": " · ".join(others[:_FEW]),
-        "Checked before / 曾核查": checked_before(related.earlier if related else None),
-    }
-    return {name: value for name, value in rows.items() if value}
-
-
 def _wanted(annotated: AnnotatedDocument, data: Json, results: Sequence[Json], score: float) -> WantedTask:
     return WantedTask(str(data["fc_key"]), annotated.document.doc_id, data, tuple(results), round(score, 4))
+
+
+def _claim_region(claim: Claim, shift: int, known: Known) -> dict[str, Any]:
+    return region(claim.claim_id, claim, interface.CLAIM, shift, card.note(claim, known), claim.worth)
 
 
 def _entity_region(doc_id: str, entity: Entity, shift: int) -> dict[str, Any]:

@@ -79,9 +79,14 @@ _STYLE = """
     .fc-panel .ant-input { padding: 3px 8px; height: auto; }
     .fc-panel .ant-form-item { margin-bottom: 4px; }
     .fc-keys h4 { font-weight: 400; }
-    .lsf-detailed-region__meta-text { white-space: pre-line; word-break: normal; overflow-wrap: anywhere; }
+    .lsf-detailed-region .lsf-detailed-region__meta-text:not(textarea) {
+                font-size: 13px; line-height: 1.45; word-break: normal; overflow-wrap: anywhere; }
     .lsf-detailed-region__result { display: none; }
     .lsf-tree-node-content-wrapper { max-width: 300px; overflow: hidden; }
+    .lsf-tree-title .lsf-labels-list { flex: none; }
+    .lsf-outliner-item .lsf-outliner-item__control_type_predict,
+    .lsf-outliner-item .lsf-outliner-item__control_type_lock { display: none; }
+    .lsf-outliner-item .lsf-outliner-item__control_type_score { width: auto; }
     .lsf-outliner-item__ocr { max-width: 280px; }
 """
 
