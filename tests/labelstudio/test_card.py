@@ -24,6 +24,7 @@ def claim(**values: object) -> Claim:
         ),
         ({"value": Decimal("22.32"), "unit": "%"}, "= 22.32 %"),
         ({"value": Decimal("1234567.50")}, "= 1,234,567.5"),
+        ({"value": Decimal(2) / 3, "comparator": "~"}, "~ 0.6667"),
         ({"value": Decimal("-0.5")}, "= -0.5"),
         ({"value": Decimal("-1500")}, "= -1,500"),
         ({"value": Decimal("5E8"), "value_max": Decimal("4.8E11")}, "= 500,000,000 – 480,000,000,000"),

@@ -9,6 +9,8 @@ from toolkit.model import VERDICT_BY_CODE, Claim, Earlier, Known, Related, plain
 FEW = 3
 """Other wordings on the screen."""
 
+DIGITS = 4
+
 STANCES = {"alleged": "alleged / 指控", "denied": "denied / 被否认", "unverified": "unverified / 未经证实"}
 RELATIONS = {
     "same": "also said / 他处同说",
@@ -117,5 +119,6 @@ def _both(words: tuple[str, ...], chinese: dict[str, str]) -> str:
 
 
 def _grouped(value: Decimal) -> str:
-    whole, point, rest = plain(value).partition(".")
-    return f"{int(whole):,}{point}{rest}" if abs(value) >= 1 else plain(value)
+    """With commas by the thousand, and no more than DIGITS behind the point."""
+    whole, point, rest = plain(round(value, DIGITS)).partition(".")
+    return f"{int(whole):,}{point}{rest}" if abs(value) >= 1 else f"{whole}{point}{rest}"

@@ -64,19 +64,30 @@ HINTS = {
     "not_a_claim": "Marked by mistake / 误标",
 }
 
+# In the claim layout evidence stands first in the panel and confidence second, so that Tab leads from a verdict into the
+# field, and from the field to something that is no field, where the keys work. The choices' own boxes take no focus for
+# the same reason: whoever clicks a verdict goes on by keyboard. What is seen keeps its order.
 _STYLE = """
-    .fc-columns { display: flex; gap: 14px; align-items: flex-start; }
-    .fc-text { flex: 1 1 60%; min-width: 0; }
+    .fc-columns { display: flow-root; }
+    .fc-text { float: left; clear: left; width: calc(100% - 386px); }
     .fc-text .htx-text { line-height: 1.9; font-size: 16px; }
     .fc-card { border: 1px solid #c9ccd1; border-radius: 6px; padding: 6px 12px; margin-bottom: 10px; }
-    .fc-source h4 { margin: 0 0 6px; font-size: 13px; font-weight: 400; color: #5b6069; }
-    .fc-panel { flex: 0 0 372px; position: sticky; top: 0; max-height: calc(100vh - 150px); overflow-y: auto;
+    .fc-card .ant-table-thead { display: none; }
+    .fc-card .ant-table-cell { padding: 2px 8px !important; font-size: 13px; }
+    .fc-card .ant-table-cell:first-child { width: 140px; color: #5b6069; }
+    .fc-source h4 { margin: 0 0 6px !important; font-size: 13px; font-weight: 400; color: #5b6069; }
+    .fc-panel { float: right; width: 372px; display: flex; flex-direction: column;
+                position: sticky; top: 0; max-height: calc(100vh - 150px); overflow-y: auto;
                 padding: 4px 12px 8px; border: 1px solid #c9ccd1; border-radius: 6px; }
-    .fc-panel h4 { margin: 6px 0 0; font-size: 13px; line-height: 1.35; }
+    .fc-verdict { order: -2; }
+    .fc-evidence { order: -1; }
+    .fc-confidence { order: 1; }
+    .fc-panel h4 { margin: 5px 0 2px !important; font-size: 13px; line-height: 1.35; }
     .fc-panel .lsf-choices { gap: 0 10px; margin: 0; }
     .fc-panel .lsf-choice { margin: 0; padding: 0; }
     .fc-panel .lsf-choice__item, .fc-panel .lsf-choice__checkbox { height: 23px; min-height: 0; }
-    .fc-panel .ant-input { padding: 3px 8px; height: auto; }
+    .fc-panel .ant-radio-input, .fc-panel .ant-checkbox-input { visibility: hidden; }
+    .fc-panel .ant-input { padding: 3px 8px; height: 30px; min-height: 0; }
     .fc-panel .ant-form-item { margin-bottom: 4px; }
     .fc-keys h4 { font-weight: 400; }
     .lsf-detailed-region .lsf-detailed-region__meta-text:not(textarea) {
@@ -181,16 +192,14 @@ def _claim(scale: Scale, *, answers: bool = False) -> ET.Element:
     required = {"required": "true", "requiredMessage": "Give at least one item of evidence / 请至少给出一条证据"}
     panel = _view(
         [
-            _header("Verdict / 结论"),
-            _verdicts(scale, {"choice": "single-radio"}),
-            _view([_header(_EVIDENCE_WORDS), _evidence(required)], **stated),
+            _view([_header(_EVIDENCE_WORDS), _evidence(required)], className="fc-evidence", **stated),
+            _view([_header("Confidence / 把握"), _confidence({})], className="fc-confidence"),
+            _view([_header("Verdict / 结论"), _verdicts(scale, {"choice": "single-radio"})], className="fc-verdict"),
             _view([_header("Corrected value / 更正值"), _line(names.CORRECTED, {})], **wrong),
             _header("Rationale / 理由"),
             _line(names.RATIONALE, {}),
             _header("Context / 背景问题"),
             _flags({}),
-            _header("Confidence / 把握"),
-            _confidence({}),
         ],
         className="fc-panel",
     )
@@ -205,8 +214,9 @@ def _claim(scale: Scale, *, answers: bool = False) -> ET.Element:
             [_header("Answers / 各人的回答"), _el("HyperText", name="answers", value="$answers")], className="fc-card"
         )
     ]
-    left = _view([card, *(given if answers else []), clause, whole], className="fc-text")
-    return _page([_view([left, panel], className="fc-columns")])
+    asked = _view([card, *(given if answers else []), clause], className="fc-text")
+    # The document comes after the panel: from a click into the text above, Tab leads to the evidence.
+    return _page([_view([asked, panel, _view([whole], className="fc-text")], className="fc-columns")])
 
 
 # -- their parts -------------------------------------------------------------------------------------------------------
@@ -232,7 +242,7 @@ def _verdicts(scale: Scale, attributes: _Attributes) -> ET.Element:
 
 
 def _flags(attributes: _Attributes) -> ET.Element:
-    made = _el("Choices", name=names.FLAGS, toName=names.TEXT, choice="multiple", showInline="true", **attributes)
+    made = _el("Choices", name=names.FLAGS, toName=names.TEXT, choice="multiple", **attributes)
     for flag, key in FLAG_KEYS.items():
         en, zh, hint = FLAG_WORDS[flag]
         made.append(_el("Choice", value=f"{en} / {zh}", alias=flag, hotkey=key, hint=hint))
