@@ -64,9 +64,9 @@ HINTS = {
     "not_a_claim": "Marked by mistake / 误标",
 }
 
-# In the claim layout evidence stands first in the panel and confidence second, so that Tab leads from a verdict into the
-# field, and from the field to something that is no field, where the keys work. The choices' own boxes take no focus for
-# the same reason: whoever clicks a verdict goes on by keyboard. What is seen keeps its order.
+# In the claim layout evidence stands first in the panel and confidence second, so that Tab leads from a verdict into
+# the field, and from the field to something that is no field, where the keys work. The choices' own boxes take no focus
+# for the same reason: whoever clicks a verdict goes on by keyboard. What is seen keeps its order.
 _STYLE = """
     .fc-columns { display: flow-root; }
     .fc-text { float: left; clear: left; width: calc(100% - 386px); }
