@@ -106,9 +106,14 @@ def verify(server: LabelStudio, *, title: str) -> Verified:
     """Pull and decide. The project says how many people have to answer. Raises ServerError."""
     pulled = twins.pull(server, title=title, read_claim=read_claim)
     related = compare.related_judged(pulled.claims)
-    judged = [replace(claim, related=related.get(claim.claim.claim_id, claim.related)) for claim in pulled.claims]
+    claims = (replace(claim, related=related.get(claim.claim.claim_id, claim.related)) for claim in pulled.claims)
+    return decided(replace(pulled, claims=tuple(claims)))
+
+
+def decided(pulled: sync.Pulled) -> Verified:
+    """Decide what was pulled, and measure how far people agree."""
     claims = aggregate.decided_claims(
-        judged, annotators=pulled.annotators, parse_amount=parse_amount, scale=pulled.scale
+        pulled.claims, annotators=pulled.annotators, parse_amount=parse_amount, scale=pulled.scale
     )
     claims = [_without_source(claim) if claim.judged.superseded else claim for claim in claims]
     # An answer that stands for several wordings was given once.

@@ -13,7 +13,7 @@ import io
 import json
 import re
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -128,7 +128,7 @@ def write_metadata(path: str | Path, columns: Sequence[Column], *, title: str, k
 
 def harmless(text: str) -> str:
     """Text that a spreadsheet shows and does not run: a leading apostrophe where it would be a formula."""
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"'{text}" if not text[:1].isalnum() and _FORMULA.match(text) else text
 
 
 def as_written(cell: str) -> str:
@@ -144,31 +144,31 @@ def _write_rows(file: BinaryIO, columns: Sequence[Column], rows: Iterable[Row]) 
     # Half a surrogate pair has no UTF-8. The writer ends lines in CRLF, and so quotes cells with either half of it.
     text = io.TextIOWrapper(file, "utf-8", "replace", newline="")
     writer = csv.writer(text)
+    cells = [(column.name, _CELLS[column.kind]) for column in columns]
     count = 0
     for row in rows:
-        writer.writerow([_cell(column, row[column.name]) for column in columns])
+        writer.writerow(["" if (value := row[name]) is None else cell(value) for name, cell in cells])
         count += 1
     text.flush()
     text.detach()
     return count
 
 
-def _cell(column: Column, value: Any) -> str:
-    if value is None:
-        return ""
-    if column.kind in _NUMBERS:
-        return str(value)
-    if column.kind == "list":
-        text = SEPARATOR.join(value)
-    elif column.kind == "votes":
-        text = _json(value)
-    elif column.kind == "yes_no":
-        return "yes" if value else "no"
-    else:
-        text = str(value)
+def _text_cell(text: str) -> str:
     if "\x00" in text:  # ends a cell early in some readers
         text = text.replace("\x00", "")
     return harmless(text)
+
+
+_CELLS: Mapping[Kind, Callable[[Any], str]] = {
+    "text": _text_cell,
+    "moment": _text_cell,
+    "integer": str,
+    "decimal": str,
+    "list": lambda value: _text_cell(SEPARATOR.join(value)),
+    "votes": lambda value: _text_cell(_json(value)),
+    "yes_no": lambda value: "yes" if value else "no",
+}
 
 
 def _value(kind: Kind, cell: str, where: str) -> Any:
