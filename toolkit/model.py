@@ -294,6 +294,7 @@ class Answer:
     answer from counting, says why ("no verdict", "unknown verdict 'NOPE'", …). `skipped` answers come from skipped
     tasks. `added` marks a claim that a person marked, `corrected_span` one whose edges a person moved; `marked` is the
     span in the document as this person left it, None where there is none or the question was not about a span.
+    `reread` is the figure as it should have been read from the words, which says nothing of whether it is true.
     `adjudication` marks the answer of somebody who saw the others': it decides, and is no vote.
     """
 
@@ -308,6 +309,7 @@ class Answer:
     evidence: tuple[Evidence, ...] = ()
     rationale: str | None = None
     corrected: str | None = None
+    reread: str | None = None
     confidence: int | None = None
     skipped: bool = False
     problem: str | None = None

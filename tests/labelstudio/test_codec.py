@@ -3,12 +3,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toolkit import publish
 from toolkit.errors import ServerError
 from toolkit.labelstudio import codec, interface
 from toolkit.model import AnnotatedDocument, Claim, Document, Evidence, JudgedClaim
@@ -43,9 +45,9 @@ def said(region: dict[str, Any], name: str, **value: Any) -> dict[str, Any]:
     return {"id": region["id"], "from_name": name, "to_name": "text", "type": kind, "value": {**spot, **value}}
 
 
-def pulled(*tasks: dict[str, Any]) -> list[JudgedClaim]:
+def pulled(*tasks: dict[str, Any], read: codec.ReadClaim = read_claim) -> list[JudgedClaim]:
     return codec.from_tasks(
-        tasks, people={1: "ann@example.org"}, project="p", task_url="http://x?task={task}", read_claim=read_claim
+        tasks, people={1: "ann@example.org"}, project="p", task_url="http://x?task={task}", read_claim=read
     )
 
 
@@ -224,6 +226,32 @@ def test_an_edit_by_somebody_else_is_told(annotated: Make) -> None:
         task = task_of(wanted, annotation(results, updated_by=editor))
         (answer,) = [a for j in pulled(task) if j.claim.claim_id == region["id"] for a in j.answers]
         assert (answer.annotator, answer.edited_by) == ("ann@example.org", told)
+
+
+@pytest.mark.parametrize(
+    ("rereadings", "comparator", "value", "unit"),
+    [
+        (["> 17万个"], ">", 170_000, "个"),
+        (["> 17万"], ">", 170_000, "个"),  # the unit stays
+        (["> 17万个", "> 17万个"], ">", 170_000, "个"),
+        (["> 17万个", "18万个"], None, 20_000, "个"),  # they differ: as the machine read it
+        (["no figure"], None, 20_000, "个"),
+        ([], None, 20_000, "个"),
+    ],
+)
+def test_a_figure_read_wrong_is_read_again(
+    annotated: Make, rereadings: list[str], comparator: str | None, value: int, unit: str
+) -> None:
+    source = annotated()
+    wrong = (source.claims[0], replace(source.claims[1], value=Decimal(20_000)))
+    (wanted,) = codec.to_tasks(replace(source, claims=wrong), "document", LABELS)
+    region = wanted.results[0]
+    people = [
+        annotation([region, said(region, "reread", text=[words])], who=n, id=n) for n, words in enumerate(rereadings)
+    ]
+    judged = next(j for j in pulled(task_of(wanted, *people), read=publish.read_claim) if "17万" in j.claim.text)
+    assert (judged.claim.comparator, judged.claim.value, judged.claim.unit) == (comparator, value, unit)
+    assert [answer.reread for answer in judged.answers] == rereadings
 
 
 def test_moved_edges_keep_the_id(annotated: Make) -> None:

@@ -78,6 +78,7 @@ def test_every_scale_is_drawn_whole_and_known_again(layout: Any, scale: Scale) -
     [
         ('<Label value="DATE"', '<Label value="DAY"', "labels: DATE, DAY"),
         ('alias="satire"', 'alias="joke"', "flags: joke, satire"),
+        ('name="reread"', 'name="reading"', "fields: reading on one side only"),
         ('hotkey="w"', 'hotkey="q"', "the key q is given twice"),
     ],
 )

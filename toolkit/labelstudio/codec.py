@@ -46,6 +46,7 @@ ReadClaim = Callable[[Document, int, int], Claim]
 _URL = re.compile(r"https?://[^\s|，。；、）)》」\"'<>]+", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _SUPERSEDED = "The source has changed and is a new task: skip this one / 原文已更新为新任务，请跳过本任务"
+_NOT_OF_THE_SPAN: dict[str, Any] = {"corrected_span": False, "marked": None, "reread": None}
 _STANCES = frozenset({"supports", "refutes", "neutral", "支持", "反驳", "中立"})
 
 
@@ -227,6 +228,7 @@ class _Region:
     evidence: tuple[str, ...] = ()
     rationale: tuple[str, ...] = ()
     corrected: tuple[str, ...] = ()
+    reread: tuple[str, ...] = ()
     confidence: int | None = None
 
 
@@ -382,7 +384,7 @@ def _judged(
             answers[claim.claim_id].append(answer)
     return [
         JudgedClaim(
-            claim=(claim := _as_marked(document, claims[claim_id], spans[claim_id], read_claim)),
+            claim=(claim := _corrected(document, claims[claim_id], spans[claim_id], answers[claim_id], read_claim)),
             document=document,
             lang=str(data.get("lang") or claim.lang),
             context=document.text[claim.context_start : claim.context_end],
@@ -421,8 +423,8 @@ def _members(task: Mapping[str, Any], judged: Sequence[JudgedClaim]) -> list[Jud
                 named=beside.named,
                 related=Related(earlier=beside.earlier),
                 answers=tuple(
-                    # what was said of the wording on the screen alone: its edges, its corrected value
-                    replace(answer, claim_id=claim.claim_id, doc_id=document.doc_id, corrected_span=False, marked=None)
+                    # without what was said of the wording on the screen alone: its edges, its reading
+                    replace(answer, claim_id=claim.claim_id, doc_id=document.doc_id, **_NOT_OF_THE_SPAN)
                     for answer in asked.answers
                 ),
                 model_version=str(member.get("model_version") or ""),
@@ -521,7 +523,7 @@ def _regions(
     regions: dict[str, _Region] = {}
     for result in results:
         name, value = result.get("from_name"), result.get("value")
-        if name not in interface.CONTROLS or not isinstance(value, Mapping):
+        if name not in interface.CONTROLS | interface.FURTHER_CONTROLS or not isinstance(value, Mapping):
             continue
         on_task = whole_task is not None and name != interface.LABEL
         region_id = whole_task if on_task and whole_task else str(result.get("id"))
@@ -574,6 +576,7 @@ def _answer(asked: Answer, region: _Region | None, shown: bool) -> Answer | None
         evidence=tuple(item for text in region.evidence for item in _evidence(text)),
         rationale="\n".join(region.rationale).strip() or None,
         corrected=" ".join(region.corrected).strip() or None,
+        reread=" ".join(region.reread).strip() or None,
         confidence=region.confidence,
     )
 
@@ -603,6 +606,26 @@ def _added(document: Document, region: _Region, read_claim: ReadClaim) -> Claim:
     claim = read_claim(document, region.start, region.end)
     sentence = document.text[claim.context_start : claim.context_end]
     return replace(claim, claim_id=claim_ids(document.doc_id, [(sentence, claim.text)])[0])
+
+
+def _corrected(
+    document: Document,
+    claim: Claim,
+    spans: set[tuple[int, int]],
+    answers: Iterable[Answer],
+    read_claim: ReadClaim,
+) -> Claim:
+    """The claim with the edges and the figure that people gave it, where they agree on others than ours."""
+    claim = _as_marked(document, claim, spans, read_claim)
+    given = {answer.reread for answer in answers if answer.reread}
+    if len(given) != 1:
+        return claim
+    words = given.pop()
+    read = read_claim(replace(document, text=words), 0, len(words))
+    if read.value is None:
+        return claim
+    unit = read.unit or claim.unit  # who writes "> 6亿" for "= 6 次" leaves the unit as it was
+    return replace(claim, comparator=read.comparator, value=read.value, value_max=read.value_max, unit=unit)
 
 
 def _as_marked(document: Document, claim: Claim, spans: set[tuple[int, int]], read_claim: ReadClaim) -> Claim:

@@ -19,8 +19,9 @@ EVIDENCE = "evidence"
 RATIONALE = "rationale"
 CORRECTED = "corrected"
 CONFIDENCE = "confidence"
+REREAD = "reread"
 
-# What results are read from: control name → tag.
+# What results are read from: control name → tag. A config has to have all of these,
 CONTROLS = {
     LABEL: "Labels",
     VERDICT: "Choices",
@@ -30,6 +31,8 @@ CONTROLS = {
     CORRECTED: "TextArea",
     CONFIDENCE: "Rating",
 }
+# and may have these: older ones do not.
+FURTHER_CONTROLS = {REREAD: "TextArea"}
 
 
 def config_path(layout: Layout) -> Path:

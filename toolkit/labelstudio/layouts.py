@@ -99,6 +99,7 @@ _STYLE = """
     .lsf-outliner-item .lsf-outliner-item__control_type_lock { display: none; }
     .lsf-outliner-item .lsf-outliner-item__control_type_score { width: auto; }
     .lsf-outliner-item__ocr { max-width: 280px; }
+    .htx-highlight area { display: block; }
 """
 
 _Attributes = Mapping[str, str]
@@ -127,9 +128,12 @@ def keys(scale: Scale = DEFAULT_SCALE) -> dict[str, str]:
 
 
 def lint(xml: str, scale: Scale = DEFAULT_SCALE) -> list[str]:
-    """What is not as the codec knows it: a label, verdict or flag too many or too few, a key given twice."""
+    """What is not as the codec knows it: a field, label, verdict or flag too many or too few, a key given twice."""
     root = ET.fromstring(xml)  # noqa: S314  our own drawing
     problems = []
+    fields = {str(element.get("name")) for element in root.iter() if element.get("toName")}
+    if drifted := (fields - names.FURTHER_CONTROLS.keys()) ^ names.CONTROLS.keys():
+        problems.append(f"fields: {', '.join(sorted(drifted))} on one side only")
     for what, tag, name, attribute, known in (
         ("labels", "Label", names.LABEL, "value", set(LABELS)),
         ("verdicts", "Choice", names.VERDICT, "alias", set(scale.codes)),
@@ -171,6 +175,7 @@ def _document(scale: Scale) -> ET.Element:
             _evidence(_REGION | {"displayMode": "region-list"}),
             _header("Corrected value / 更正值"),
             _line(names.CORRECTED, _REGION),
+            *_reread(_REGION),
             _header("Rationale / 理由"),
             _line(names.RATIONALE, _REGION),
             _header("Context / 背景问题"),
@@ -198,6 +203,7 @@ def _claim(scale: Scale, *, answers: bool = False) -> ET.Element:
             _view([_header("Corrected value / 更正值"), _line(names.CORRECTED, {})], **wrong),
             _header("Rationale / 理由"),
             _line(names.RATIONALE, {}),
+            *([] if answers else _reread({})),
             _header("Context / 背景问题"),
             _flags({}),
         ],
@@ -266,6 +272,14 @@ def _evidence(attributes: _Attributes) -> ET.Element:
 
 def _line(name: str, attributes: _Attributes) -> ET.Element:
     return _el("TextArea", name=name, toName=names.TEXT, rows="1", maxSubmissions="1", editable="true", **attributes)
+
+
+def _reread(attributes: _Attributes) -> list[ET.Element]:
+    """For a figure that the machine read wrong; what is wrong in the text itself is corrected above."""
+    return [
+        _header("Figure misread? The right reading / 数字读错了？正确读法"),
+        _line(names.REREAD, {"placeholder": "> 6亿次 · 0.5B–480B", **attributes}),
+    ]
 
 
 def _confidence(attributes: _Attributes) -> ET.Element:
