@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, Literal
 
 SCHEMA_VERSION = "1"
@@ -450,7 +451,7 @@ class Decision:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is asked of it again and again is kept
 class VerifiedClaim:
     """A judged claim with its decision: one row of the CSV, or of the list of undecided ones."""
 
@@ -465,7 +466,7 @@ class VerifiedClaim:
         """What was decided, in the words of the project's scale; None where nothing was."""
         return self.scale.get(self.decision.verdict)
 
-    @property
+    @cached_property
     def votes(self) -> tuple[Answer, ...]:
         """The answers that count as votes, in the order of the claim's; an adjudicator's is none."""
         return tuple(a for a in self.judged.answers if a.state == "counted" and not a.adjudication)
@@ -477,7 +478,7 @@ class VerifiedClaim:
             return None
         return next((a for a in reversed(self.judged.answers) if a.state == "counted" and a.adjudication), None)
 
-    @property
+    @cached_property
     def deciding(self) -> tuple[Answer, ...]:
         """The answers that say what was decided, the adjudicator's last; none where nothing was."""
         agreeing = tuple(a for a in self.votes if a.verdict == self.decision.verdict)
