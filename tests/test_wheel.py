@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 CHECK = """
 import pathlib, sys, toolkit
 from toolkit.cli.intake import sample_paths
-from toolkit.exports.report import render_markdown
+from toolkit.exports.report.html import TEMPLATES
 from toolkit.labelstudio.interface import config_path, load_config
 
 unpacked = pathlib.Path(sys.argv[1])
@@ -26,6 +26,8 @@ for layout in ("document", "claim"):
 (folder,) = sample_paths()
 assert pathlib.Path(folder).is_relative_to(unpacked), folder
 assert len(list(pathlib.Path(folder).iterdir())) >= 8
+assert TEMPLATES.is_relative_to(unpacked), TEMPLATES
+assert {"report.html", "report.css"} <= {path.name for path in TEMPLATES.iterdir()}
 """
 
 

@@ -311,25 +311,28 @@ def house(settings: Settings) -> House:
 
 def report(verified: Verified, path: Path, *, lang: Literal["en", "zh", "both"] = "both", title: str | None) -> None:
     """Write the report: HTML, or Markdown where the path ends in .md. UsageError for another ending."""
-    from toolkit.exports.report import render, render_markdown
+    from toolkit.exports.report import html, markdown
+    from toolkit.exports.report.compose import compose
+    from toolkit.exports.report.words import Phrasebook
     from toolkit.store import atomic_write
 
     _check_apart(path)
     if path.suffix.lower() not in (".html", ".htm", ".md"):
         raise UsageError(f"{path}: a report is .html, or .md for Markdown")
+    words = Phrasebook(lang)
     documents = {claim.judged.document.doc_id: claim.judged.document for claim in verified.claims}
-    write = render_markdown if path.suffix.lower() == ".md" else render
-    page = write(
+    page = compose(
         verified.claims,
         list(documents.values()),
+        words,
         counts=verified.counts,
         agreement=verified.agreement.to_json(),
-        lang=lang,
         scale=verified.pulled.scale.verdicts,
         generated_at=datetime.now(UTC).isoformat(timespec="seconds"),
         title=title,
     )
-    atomic_write(path, page)
+    form = markdown if path.suffix.lower() == ".md" else html
+    atomic_write(path, form.render(page, words))
 
 
 def read_claim(document: Document, start: int, end: int) -> Claim:

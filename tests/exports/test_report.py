@@ -16,8 +16,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.exports import report_words
-from toolkit.exports.report import render, render_markdown, safe_url
+from toolkit.exports.report import html as html_form
+from toolkit.exports.report import markdown as markdown_form
+from toolkit.exports.report import words as report_words
+from toolkit.exports.report.clean import safe_url
+from toolkit.exports.report.compose import compose
 from toolkit.model import (
     VERDICTS,
     Answer,
@@ -114,13 +117,19 @@ def verified(
 
 
 def page(claims: list[VerifiedClaim], documents: list[Document] | None = None, **options: Any) -> str:
-    options = {"counts": {}, "agreement": AGREEMENT, "generated_at": "2025-11-26", **options}
-    return render(claims, [DOCUMENT] if documents is None else documents, **options)
+    return written(html_form.render, claims, documents, **options)
 
 
 def markdown(claims: list[VerifiedClaim], documents: list[Document] | None = None, **options: Any) -> str:
+    return written(markdown_form.render, claims, documents, **options)
+
+
+def written(
+    form: Callable[..., str], claims: list[VerifiedClaim], documents: list[Document] | None, **options: Any
+) -> str:
+    words = report_words.Phrasebook(options.pop("lang", "both"))
     options = {"counts": {}, "agreement": AGREEMENT, "generated_at": "2025-11-26", **options}
-    return render_markdown(claims, [DOCUMENT] if documents is None else documents, **options)
+    return form(compose(claims, [DOCUMENT] if documents is None else documents, words, **options), words)
 
 
 def tree(html: str) -> ET.Element:
@@ -140,7 +149,7 @@ TAGS = frozenset(
         r"\w+",
         """html head meta title link style body header main footer section nav article h1 h2 h3 h4 p ul ol li dl dt dd
         table caption thead tbody tfoot tr th td div span a b bdi q mark blockquote code
-        svg defs pattern path circle rect text""",
+        svg defs pattern path circle line rect text""",
     )
 )
 
@@ -367,11 +376,8 @@ def test_the_picture_says_what_it_shows_and_fills_its_width() -> None:
     claims = [verified(TEXT[i], start=i, verdict=code) for i, code in enumerate([*CODES, *CODES[:2], "refuted"])]
     root = tree(page(claims))
     bar = having(root, "bar")[0]
-    title = bar.find("title")
     assert bar.get("role") == "img"
-    assert title is not None
-    assert bar.get("aria-labelledby") == title.get("id")
-    assert "属实 / True 2 (20.0%)" in said(title)
+    assert "属实 / True 2 (20.0%)" in bar.get("aria-label", "")
     fills = [(float(r.get("x", "")[:-1]), float(r.get("width", "")[:-1])) for r in bar.iter("rect")
              if r.get("class", "").startswith("f-")]  # fmt: skip
     assert len(fills) == 7
@@ -458,6 +464,34 @@ def test_a_card_says_what_was_found_before_and_pairs_stand_side_by_side() -> Non
     told = markdown([one, other], lang="en")
     assert told.count("They contradict each other") == 1
     assert "Checked before: False" in told
+
+
+def test_corrected_figures_stand_beside_the_claimed_ones_the_worst_first() -> None:
+    told = {"value": Decimal(600), "unit": "次", "worth": 0.2}
+    half = {"corrected_value": Decimal(1200), "delta_pct": Decimal(-50)}
+    claims = [
+        verified("下载量突破6亿次", verdict="mostly_refuted", claim=told, **half),
+        verified("衍生模型17万个", verdict="refuted", claim=told | {"worth": 0.9}, **half),
+        verified("Llama came second", verdict="refuted", corrected_value=Decimal(3)),  # nothing to compare it with
+    ]
+    (section,) = having(tree(page(claims, lang="en")), "gaps")
+    rows = [[said(cell) for cell in row] for row in section.iter("tr")][1:]
+    assert rows == [
+        ["衍生模型17万个 ✗ False", "600 次", "1,200 次", "50% too low", ""],
+        ["下载量突破6亿次 ≠ Mostly false", "600 次", "1,200 次", "50% too low", ""],
+    ]
+    bars = [[r.get("width") for r in picture if r.get("class", "").startswith("g-")] for picture in section.iter("svg")]
+    assert bars == [["50.0%", "100.0%"]] * 2
+
+
+def test_verdicts_are_counted_by_kind() -> None:
+    claims = [
+        verified("下载量突破6亿次", claim={"types": ("statistical", "comparison")}),
+        verified("衍生模型17万个", verdict="refuted", claim={"types": ("statistical",)}),
+        verified("it has 3 models", status="waiting", claim={"types": ("rank",)}),
+    ]
+    (section,) = having(tree(page(claims, lang="en")), "kinds")
+    assert [(said(row[0]), said(row[1])) for row in section.iter("tr")][1:] == [("Figures", "2"), ("Comparisons", "1")]
 
 
 @pytest.mark.parametrize(
@@ -629,8 +663,10 @@ def test_an_empty_report_says_what_to_do() -> None:
 )
 def test_agreement_figures(agreement: dict[str, Any], key: str, shown: str) -> None:
     word = report_words.WORDS[key][0]
-    (table,) = having(tree(page([], agreement=agreement, lang="en")), "figures")
-    assert {said(row[0]): said(row[1]) for row in table.iter("tr")}[word] == shown
+    root = tree(page([], agreement=agreement, lang="en"))
+    (figures, coefficients) = having(root, "figures") + having(root, "agreement")
+    rows = [row for table in (figures, coefficients) for row in table.iter("tr")]
+    assert {said(row[0]): said(row[1]) for row in rows}[word] == shown
     assert f"- {word}: {shown}" in markdown([], agreement=agreement, lang="en").replace("\\", "")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 ReportLang = Literal["en", "zh", "both"]
 
@@ -56,6 +56,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "Ordered by how much a claim is worth checking and how far it is from the truth.",
         "按核查价值与偏离事实的程度排序。",
     ),
+    "kinds": ("Verdicts by kind of claim", "按声明类型统计"),
+    "kind": ("Kind of claim", "声明类型"),
+    "kinds_note": ("A claim can be of several kinds.", "一条声明可能属于多个类型。"),
+    "gaps": ("Claimed against corrected figures", "原文数值与更正数值对照"),
+    "gaps_note": (
+        "Above, hatched: the figure as it was claimed. Below, solid: the corrected one. Both begin at zero; "
+        "each pair has a scale of its own.",
+        "上方带斜纹的是原文数值，下方实心的是更正数值。两者均从零开始，每一对使用各自的比例。",
+    ),
+    "gaps_more": (
+        "{n} more claim{s} with a corrected figure: see the cards.",
+        "另有 {n} 条声明有更正数值，见各卡片。",
+    ),
+    "claimed_corrected": ("Claimed: {a}; corrected: {b}", "原文：{a}；更正：{b}"),
+    "in_pictures": ("As a picture", "图示"),
     # nothing yet
     "empty": ("No decided claims yet", "还没有得出结论的声明"),
     "empty_note": (
@@ -155,6 +170,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "alpha_ordinal": ("Krippendorff’s alpha, verdicts as an ordered scale", "Krippendorff α(有序)"),
     "ac1": ("Gwet’s AC1", "Gwet AC1"),
     "percent": ("Raw agreement", "原始一致率"),
+    "agreement": ("How far they agree", "一致程度"),
+    "coefficient": ("Measure", "指标"),
+    "estimate": ("Estimate", "估计值"),
+    "interval": ("95% interval", "95% 区间"),
     "n_units": ("Claims that these figures rest on", "计入一致性的声明数"),
     "n_excluded": ("Claims left out of them", "未计入的声明数"),
     "not_defined": ("not defined: fewer than two answers a claim", "无法计算：每条声明的答案少于两份"),
@@ -210,6 +229,15 @@ FLAG_WORDS: dict[str, tuple[str, str]] = {
     "mistranslated": ("Mistranslated", "翻译有误"),
 }
 
+TYPE_WORDS: dict[str, tuple[str, str]] = {
+    "statistical": ("Figures", "数字"),
+    "comparison": ("Comparisons", "比较"),
+    "interval": ("Ranges", "区间"),
+    "temporal": ("Times", "时间"),
+    "rank": ("Ranks", "排名"),
+    "statement": ("Statements without figures", "无数字的陈述"),
+}
+
 STANCE_WORDS: dict[str, tuple[str, str]] = {
     "alleged": ("Alleged", "指控"),
     "denied": ("Denied", "被否认"),
@@ -232,7 +260,7 @@ class Phrasebook:
     lang: ReportLang
 
     def html(self, key: str, **values: object) -> Markup:
-        """The entry `key` of WORDS as markup that names its language; values are escaped."""
+        """The entry `key` of WORDS as markup; values are escaped."""
         return self.pair(*self.filled(key, **values))
 
     def text(self, key: str, **values: object) -> str:
@@ -245,9 +273,9 @@ class Phrasebook:
         return Markup("").join(Markup('<p lang="{}">{}</p>').format(code, words) for code, words in self._told(en, zh))
 
     def pair(self, en: str, zh: str) -> Markup:
-        """Any pair of wordings as markup; the second language of `both` has the class `alt`."""
-        first, *rest = self._told(en, zh)
-        out = Markup('<span lang="{}">{}</span>').format(*first)
+        """Any pair of wordings as markup, in the page's language; the second one of `both` has the class `alt`."""
+        (_, first), *rest = self._told(en, zh)
+        out = escape(first)
         for code, words in rest:
             out += Markup(' <span class="alt" lang="{}">{}</span>').format(code, words)
         return out

@@ -1,0 +1,120 @@
+"""A verified claim → its card."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from toolkit.exports.report import clean, figures
+from toolkit.exports.report.clean import Clean, safe_url
+from toolkit.exports.report.looks import Looks, look_of, verdict_look
+from toolkit.exports.report.page import Card, EvidenceView
+from toolkit.exports.report.words import DECIDED_BY, FLAG_WORDS, STANCE_WORDS, Phrasebook
+from toolkit.model import Answer, Claim, Earlier, Evidence, VerifiedClaim, stable_id
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Makes the cards of one report. `outside` cleans what people wrote."""
+
+    looks: Looks
+    words: Phrasebook
+    outside: Clean
+    _anchors: set[str] = field(default_factory=set)
+
+    def card(self, claim: VerifiedClaim, *, number: int | None, order: int, title: str) -> Card:
+        """The claim's card: the `number`th of the report, None without a verdict, and the `order`th of its document."""
+        judged, decision, record = claim.judged, claim.decision, claim.judged.claim
+        if record.unit == "percentage point":  # the one unit that is an English word
+            record = replace(record, unit=self.words.text("percentage point"))
+        look, outside = look_of(claim, self.looks), self.outside
+        counted, backing = claim.votes, claim.deciding
+        votes = Counter(verdict_look(answer.verdict, self.looks) for answer in counted)
+        earlier = judged.related.earlier
+        shortened = clean.flat(record.normalized or "") == clean.flat(record.text)
+        return Card(
+            claim_id=record.claim_id,
+            anchor=self._anchor(record.claim_id),
+            number=number,
+            order=order,
+            start=record.start,
+            end=record.end,
+            placed=0 <= record.start < record.end and judged.document.text[record.start : record.end] == record.text,
+            look=look,
+            status=decision.status,
+            reason=outside(decision.reason),
+            quote=clean.field(record.text),
+            quote_lang="zh-Hans" if record.lang == "zh" else "en",
+            context=_context(judged.context, record),
+            reading=clean.field(figures.reading(record)),
+            normalized="" if shortened else clean.field(record.normalized),
+            speaker=outside(record.speaker),
+            stance=STANCE_WORDS.get(record.stance),
+            claimed=clean.field(figures.amount(record.comparator, record.value, record.value_max, record.unit)),
+            corrected=_corrected(claim, record.unit, backing, outside),
+            delta=figures.difference(claim.delta_pct, self.words),
+            flags=tuple(
+                FLAG_WORDS.get(flag, (name, name))
+                for flag in dict.fromkeys(flag for answer in backing for flag in answer.flags)
+                if (name := outside(flag))
+            ),
+            decided_by=DECIDED_BY.get(decision.decided_by or ""),
+            n_annotators=len({answer.annotator for answer in counted}),
+            votes=tuple(votes.most_common()) if len(votes) > 1 else (),
+            rationales=tuple(dict.fromkeys(text for a in backing if (text := outside(a.rationale)))),
+            evidence=tuple(dict.fromkeys(_evidence(item, outside) for answer in backing for item in answer.evidence)),
+            task_href=safe_url(outside(judged.task_url)),
+            superseded=judged.superseded,
+            title=title,
+            rank=(record.worth * look.wrong, look.wrong),
+            types=record.types,
+            earlier=self._checked_before(earlier) if earlier else "",
+            earlier_href=safe_url(earlier.url) if earlier else None,
+        )
+
+    def _anchor(self, claim_id: str) -> str:
+        """A fragment's name from a claim's id, each given once."""
+        base = name = claim_id if re.fullmatch(r"[A-Za-z0-9_-]{1,64}", claim_id) else stable_id(claim_id)
+        nth = 1
+        while name in self._anchors:
+            nth += 1
+            name = f"{base}.{nth}"
+        self._anchors.add(name)
+        return name
+
+    def _checked_before(self, earlier: Earlier) -> str:
+        """The earlier verdict, its day, its house and the claim that it was given on."""
+        look = verdict_look(earlier.verdict, self.looks)
+        verdict = self.words.pair_text(look.en, look.zh)
+        relation = self.words.text(earlier.relation) if earlier.relation in ("contradiction", "update") else ""
+        parts = (verdict, clean.field(earlier.date), clean.field(earlier.by), f"“{clean.field(earlier.claim)}”")
+        return " · ".join(part for part in (*parts, relation) if part)
+
+
+def _corrected(claim: VerifiedClaim, unit: str | None, backing: Sequence[Answer], outside: Clean) -> str:
+    """The corrected value in the claim's unit where the two were comparable, else as it was typed."""
+    if claim.delta_pct is not None:
+        return outside(figures.amount(None, claim.corrected_value, None, unit))
+    typed = next((text for answer in reversed(backing) if (text := outside(answer.corrected))), "")
+    return typed or figures.amount(None, claim.corrected_value, None, None)
+
+
+def _evidence(item: Evidence, outside: Clean) -> EvidenceView:
+    url = outside(item.url)
+    href = safe_url(url) if url == (item.url or "").strip() else None
+    return EvidenceView(url, href, outside(item.quote), outside(item.date), outside(item.stance))
+
+
+def _context(context: str, claim: Claim) -> tuple[str, str, str] | None:
+    """The sentence around the claim, cut where the claim begins and ends; None where it adds nothing."""
+    start = claim.start - claim.context_start
+    if context[max(start, 0) : max(start, 0) + len(claim.text)] != claim.text:
+        start = context.find(claim.text)
+    if context.strip() in ("", claim.text.strip()):
+        return None
+    if start < 0:
+        return clean.tidy(context), "", ""
+    end = start + len(claim.text)
+    return clean.tidy(context[:start]), clean.tidy(claim.text), clean.tidy(context[end:])

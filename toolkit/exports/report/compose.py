@@ -1,0 +1,194 @@
+"""From records to the page: what is said of which claim and document, in which order."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+from urllib.parse import urlsplit
+
+from toolkit.exports.report import clean, figures
+from toolkit.exports.report.cards import Cards
+from toolkit.exports.report.clean import safe_url
+from toolkit.exports.report.looks import Looks, in_scale_order, looks_of, shares
+from toolkit.exports.report.marked import pieces
+from toolkit.exports.report.page import Article, Card, Coefficient, Gap, Kind, Page, Pair
+from toolkit.exports.report.words import STATUSES, TYPE_WORDS, Phrasebook
+from toolkit.model import NOT_A_CLAIM, VERDICTS, Document, VerdictCode, VerifiedClaim
+
+TOP_FINDINGS = 5
+MOST_PAIRS = 100
+MOST_GAPS = 12
+
+_COEFFICIENTS = ("alpha_nominal", "alpha_ordinal", "ac1", "percent")
+
+
+def compose(
+    claims: Sequence[VerifiedClaim],
+    documents: Sequence[Document],
+    words: Phrasebook,
+    *,
+    counts: Mapping[str, int],
+    agreement: Mapping[str, Any],
+    generated_at: str,
+    title: str | None = None,
+    scale: Sequence[VerdictCode] = VERDICTS,
+) -> Page:
+    """Everything that the report says.
+
+    `counts` maps each status of a Decision to a number (a missing one is counted from `claims`; other keys are not
+    shown). `agreement` may hold alpha_nominal, alpha_ordinal, ac1, percent (a share, 0..1), n_units, n_excluded and
+    `intervals` ([low, high] by coefficient); None means not defined. A document that only a claim knows, or another
+    version of a text, gets an article of its own.
+    """
+    looks = looks_of(scale)
+    people = {answer.annotator for claim in claims for answer in claim.judged.answers}
+    makes = Cards(looks, words, clean.field_without(people, words.text("annotator")))
+    articles, open_claims = _articles(claims, documents, makes)
+    cards = [card for article in articles for card in article.cards]
+    by_status = Counter[str](claim.decision.status for claim in claims)
+    numbers = [(status, counts.get(status, by_status[status])) for status in STATUSES]
+    known = {document.doc_id: document for document in documents}
+    for claim in claims:
+        known.setdefault(claim.judged.document.doc_id, claim.judged.document)
+    dates = sorted(day[0] for d in known.values() if (day := re.match(r"\d{4}(-\d\d){0,2}", d.published or "", re.A)))
+    findings = sorted((card for card in cards if card.look.wrong > 0), key=lambda card: card.rank, reverse=True)
+    gaps = _gaps(claims, cards)
+    return Page(
+        title=clean.field(title) or words.text("report"),
+        generated_at=clean.field(generated_at),
+        n_documents=len(known),
+        publishers=tuple(dict.fromkeys(name for d in known.values() if (name := clean.field(d.publisher)))),
+        dates=(dates[0], dates[-1]) if dates else None,
+        counts=tuple(numbers),
+        total=sum(number for _, number in numbers),
+        bar=shares((card.look for card in cards), looks),
+        decided=len(cards),
+        good=sum(card.look.key in ("s5", "s4") for card in cards),
+        bad=sum(card.look.key in ("s2", "s1") for card in cards),
+        findings=tuple(findings[:TOP_FINDINGS]),
+        kinds=tuple(_kinds(cards, looks)),
+        gaps=tuple(gaps[:MOST_GAPS]),
+        n_gaps=len(gaps),
+        pairs=tuple(_pairs(claims, [*cards, *open_claims])),
+        articles=tuple(articles),
+        open=tuple(open_claims),
+        looks=tuple(looks.values()),
+        people=len({a.annotator for c in claims for a in c.judged.answers if not a.skipped}),
+        models=tuple(sorted({clean.field(c.judged.model_version) for c in claims} - {""})),
+        agreement=tuple(_coefficients(agreement)),
+        n_units=figures.coefficient("n_units", agreement.get("n_units")),
+        n_excluded=figures.coefficient("n_excluded", agreement.get("n_excluded")),
+        not_defined="no_variation" if agreement.get("n_units") else "not_defined",
+    )
+
+
+def _kinds(cards: Sequence[Card], looks: Looks) -> Iterator[Kind]:
+    """The kinds of claims that occur, each with its verdicts."""
+    for code, name in TYPE_WORDS.items():
+        if found := [card.look for card in cards if code in card.types]:
+            yield Kind(code, name, len(found), shares(found, looks))
+
+
+def _gaps(claims: Iterable[VerifiedClaim], cards: Iterable[Card]) -> list[Gap]:
+    """The claims whose figure can be set against a corrected one, the most important first."""
+    amounts = {
+        claim.judged.claim.claim_id: (claim.judged.claim.value, claim.corrected_value)
+        for claim in claims
+        if claim.delta_pct
+    }
+    gaps = []
+    for card in sorted(cards, key=lambda card: card.rank, reverse=True):
+        claimed, corrected = amounts.get(card.claim_id, (None, None))
+        if card.delta and claimed is not None and corrected is not None:
+            longest = max(abs(claimed), abs(corrected))
+            gaps.append(Gap(card, _share(claimed, longest), _share(corrected, longest)))
+    return gaps
+
+
+def _share(value: Decimal, longest: Decimal) -> float:
+    return round(float(100 * value / longest), 2)
+
+
+def _coefficients(agreement: Mapping[str, Any]) -> Iterator[Coefficient]:
+    intervals = agreement.get("intervals") or {}
+    for key in _COEFFICIENTS:
+        said = figures.coefficient(key, agreement.get(key))
+        bounds = intervals.get(key) if said is not None else None
+        ends = [figures.coefficient(key, float(end)) for end in bounds or ()]
+        yield Coefficient(
+            key,
+            said,
+            None if said is None else float(agreement[key]),
+            (float(bounds[0]), float(bounds[1])) if bounds else None,
+            " – ".join(end for end in ends if end),
+        )
+
+
+def _pairs(claims: Sequence[VerifiedClaim], cards: Sequence[Card]) -> Iterator[Pair]:
+    """The links between claims that the page shows, each once: contradictions first, then the strongest."""
+    shown = {card.claim_id: card for card in cards}
+    found = {}
+    for claim in claims:
+        own = claim.judged.claim.claim_id
+        for wording in claim.judged.related.wordings:
+            if (
+                {own, wording.claim_id} <= shown.keys()
+                and (wording.claim_id, own) not in found
+                and own != wording.claim_id
+            ):
+                found[own, wording.claim_id] = wording
+    order = {"contradiction": 0, "same": 1, "update": 2}
+    for (one, other), wording in sorted(found.items(), key=lambda f: (order[f[1].relation], -f[1].score))[:MOST_PAIRS]:
+        yield Pair(wording.relation, shown[one], shown[other])
+
+
+def _articles(
+    claims: Sequence[VerifiedClaim], documents: Sequence[Document], makes: Cards
+) -> tuple[list[Article], list[Card]]:
+    """The articles in the order of `documents`, claims numbered in reading order, and the claims still open."""
+    sources: dict[tuple[str, str], tuple[Document, list[VerifiedClaim]]] = {
+        (document.doc_id, document.text): (document, []) for document in documents
+    }
+    given = set(sources)
+    listed = {document.doc_id for document in documents}
+    for claim in claims:
+        document = claim.judged.document
+        sources.setdefault((document.doc_id, document.text), (document, []))[1].append(claim)
+    articles, still_open, number = [], [], 0
+    for nth, (document, found) in enumerate(sources.values(), 1):
+        shown: list[Card] = []
+        title = clean.field(document.title) or clean.field(document.doc_id) or makes.words.text("untitled")
+        found.sort(key=lambda c: (c.judged.claim.start, c.judged.claim.end, c.judged.claim.claim_id))
+        for claim in found:
+            if claim.decision.status == NOT_A_CLAIM:
+                continue
+            decided = claim.decision.status == "decided"
+            number += decided
+            card = makes.card(claim, number=number if decided else None, order=len(shown), title=title)
+            shown.append(card)
+            if not decided:
+                still_open.append(card)
+        cards = tuple(card for card in shown if card.number is not None)
+        placed = [card for card in shown if card.placed]
+        href = safe_url(document.url)
+        articles.append(
+            Article(
+                anchor=f"document-{nth}",
+                title=title,
+                publisher=clean.field(document.publisher),
+                published=clean.field(document.published),
+                href=href,
+                host=(urlsplit(href).hostname or "") if href else clean.field(document.url),
+                lang=clean.language(document.text) or "en",
+                title_lang=clean.language(title) or "en",
+                other_version=document.doc_id in listed and (document.doc_id, document.text) not in given,
+                key=in_scale_order({card.look for card in placed}, makes.looks),
+                pieces=tuple(pieces(clean.document_text(document.text), placed)),
+                cards=cards,
+                bar=shares((card.look for card in cards), makes.looks),
+            )
+        )
+    return articles, still_open
