@@ -125,13 +125,17 @@ def _free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cli]:
-    """`factcheck` with the real Label Studio running; one for the session."""
+def studio(tmp_path_factory: pytest.TempPathFactory, store_port: int) -> Iterator[Cli]:
+    """`factcheck` with the real Label Studio running; one for the session. The server may read the bucket's store."""
     from toolkit.labelstudio.server import installed_version
 
     if installed_version() is None:
         pytest.skip("Label Studio is not installed: pip install 'factcheck-toolkit[studio]'")
-    runs = Cli(tmp_path_factory.mktemp("studio"))
+    login = tmp_path_factory.mktemp("login") / ".aws"
+    login.mkdir()
+    (login / "credentials").write_text("[default]\naws_access_key_id = test\naws_secret_access_key = test\n")
+    (login / "config").write_text(f"[default]\nregion = us-east-1\nendpoint_url = http://127.0.0.1:{store_port}\n")
+    runs = Cli(tmp_path_factory.mktemp("studio"), HOME=str(login.parent))
     try:
         runs("studio", "start", "--port", _free_port())
         yield runs
@@ -142,18 +146,24 @@ def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cli]:
 # -- a local S3 server -----------------------------------------------------------------------------------------------
 
 
+@pytest.fixture(scope="session")
+def store_port() -> int:
+    """Where the store of `bucket` listens."""
+    return _free_port()
+
+
 @pytest.fixture
-def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def bucket(monkeypatch: pytest.MonkeyPatch, store_port: int) -> Iterator[str]:
     """The name of a bucket; the environment leads to its server."""
     import boto3
     from moto.server import ThreadedMotoServer
 
-    server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
+    server = ThreadedMotoServer("127.0.0.1", store_port, verbose=False)
     server.start()
     try:
         for name, value in {
             **{"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": "us-east-1"},
-            "AWS_ENDPOINT_URL": f"http://127.0.0.1:{server.get_host_and_port()[1]}",
+            "AWS_ENDPOINT_URL": f"http://127.0.0.1:{store_port}",
             "AWS_EC2_METADATA_DISABLED": "true",
         }.items():
             monkeypatch.setenv(name, value)

@@ -36,7 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "memory": {"claims"},
     "compare": {"annotate", "claims", "memory", "nlp"},
     "remember": {"compare", "claims", "memory", "nlp"},
-    "labelstudio": {"config", "store"},
+    "labelstudio": {"config", "remote", "store"},
     "addresses": set(),
     "publish": {
         "addresses",

@@ -69,11 +69,11 @@ def settings(**options: Any) -> Settings:
     return config.load().with_options(**options)
 
 
-def connect(given: Settings) -> Client:
-    """The server that the settings name; errors are the caller's to show."""
+def connect(given: Settings, *, through: str | None = None) -> Client:
+    """The server that the settings name, with imports `through` a bucket; errors are the caller's to show."""
     from toolkit.labelstudio.connect import connect as to_server
 
-    return to_server(given)
+    return to_server(given, through=through)
 
 
 def write_anything() -> None:

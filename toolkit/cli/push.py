@@ -64,6 +64,12 @@ def command(
             help="Spread the tasks over projects of so many each: NAME, NAME 2, …; one project to all other commands.",
         ),
     ] = None,
+    through: Annotated[
+        str | None,
+        typer.Option(
+            "--through", help="Import by way of s3://bucket/folder, from which the server fetches the tasks itself."
+        ),
+    ] = None,
     max_chars: console.MaxChars = None,
     models: console.Models = None,
     threads: console.Threads = None,
@@ -85,7 +91,7 @@ def command(
         scale=scale,
         tasks_per_project=tasks_per_project,
     )
-    server = console.connect(given)
+    server = console.connect(given, through=through)
     server.version()  # a wrong token or a dead server is better known before a long annotation than after it
     intake = Intake(paths, given)
     choice = Choice(min_worth or 0.0, top, sample, seed)

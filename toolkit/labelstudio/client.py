@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 import warnings
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ _SLOW: Any = {"timeout_in_seconds": 300}
 # Answers that say nothing of the request itself; what was asked may have been done all the same.
 _FOR_NOW = frozenset({408, 429, 500, 502, 503, 504})
 _LONGEST_WAIT = 60.0  # seconds, whatever the server asks for
+_LONGEST_SYNC = 600.0  # seconds, for one file from a bucket
 
 
 class Client:
@@ -98,15 +100,36 @@ class Client:
 
     def import_tasks(self, project_id: int, tasks: Sequence[WantedTask]) -> Imported:
         """One request, sent once. On Unreachable it may be stored all the same: look before sending again."""
-        request: Any = [
-            {"data": task.data, "predictions": [_prediction(task)] if task.results else []} for task in tasks
-        ]
+        request: Any = [task_json(task) for task in tasks]
         with self._call("import tasks"):
             stored = self._sdk.projects.import_tasks(
                 project_id, request=request, return_task_ids=True, request_options=_ONCE_SLOW
             )
             # The typed field predictions_count is always None; the server's own name carries the number.
             return Imported(tuple(_extra(stored, "task_ids") or ()), int(_extra(stored, "prediction_count") or 0))
+
+    def sync_bucket(self, project_id: int, bucket: str, folder: str) -> None:
+        """Have the server take the files in a folder of an S3 bucket that it has not taken yet, and wait for it.
+
+        The server's own environment or role says how it may read there; no key is sent.
+        """
+        storages = self._sdk.import_storage.s3
+        with self._call("import from the bucket"):
+            known = [s for s in storages.list(project=project_id) if (s.bucket, s.prefix) == (bucket, folder)]
+            storage = known[0] if known else storages.create(
+                project=project_id, title="factcheck", bucket=bucket, prefix=folder, use_blob_urls=False,
+                recursive_scan=False, request_options=_ONCE,
+            )  # fmt: skip
+            storage = storages.sync(storage.id, request_options=_ONCE_SLOW)
+            until = time.monotonic() + _LONGEST_SYNC
+            while storage.status in ("queued", "in_progress") and time.monotonic() < until:
+                time.sleep(1)
+                storage = storages.get(storage.id)
+        if storage.status != "completed":
+            raise ServerError(
+                f"{self.url} could not import from s3://{bucket}/{folder} ({storage.status}); may it read there? "
+                "Its own log says more"
+            )
 
     def add_predictions(self, project_id: int, tasks: Sequence[tuple[int, WantedTask]]) -> int:
         """Add predictions to tasks that are there; returns how many the server stored."""
@@ -218,6 +241,11 @@ def _wait(error: Any) -> float:
     """The seconds that a server asks for by Retry-After; a date there is not read."""
     asked = str({name.lower(): value for name, value in (error.headers or {}).items()}.get("retry-after", ""))
     return min(float(asked), _LONGEST_WAIT) if asked.isascii() and asked.isdecimal() else 0.0
+
+
+def task_json(task: WantedTask) -> dict[str, Any]:
+    """A task as Label Studio imports it."""
+    return {"data": task.data, "predictions": [_prediction(task)] if task.results else []}
 
 
 def _prediction(task: WantedTask) -> dict[str, Any]:

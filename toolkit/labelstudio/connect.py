@@ -5,13 +5,15 @@ from __future__ import annotations
 from toolkit.config import Settings
 from toolkit.errors import StudioError, UsageError
 from toolkit.labelstudio import server
+from toolkit.labelstudio.bucket import BucketClient
 from toolkit.labelstudio.client import Client
 
 
-def connect(settings: Settings) -> Client:
+def connect(settings: Settings, *, through: str | None = None) -> Client:
     """A client for `settings.url`, or for the local studio, which has to run already.
 
-    Raises UsageError where a server is named without a token, StudioError where no local one runs.
+    `through` is a folder in a bucket by way of which it imports (`bucket.py`). Raises UsageError where a server is named
+    without a token, StudioError where no local one runs.
     """
     if settings.url is not None:
         if not settings.api_key:
@@ -19,7 +21,7 @@ def connect(settings: Settings) -> Client:
                 f"no token for {settings.url}; copy one from Account & Settings in Label Studio and set "
                 "LABEL_STUDIO_API_KEY (or give --api-key)"
             )
-        return Client(settings.url, settings.api_key)
+        return _client(settings.url, settings.api_key, through)
     studio = server.status(settings.home)
     if studio.url is None:
         raise StudioError(
@@ -27,4 +29,8 @@ def connect(settings: Settings) -> Client:
             "(or name a server with --url and --api-key)"
         )
     server.prune_exports(settings.home)
-    return Client(studio.url, server.login(settings.home).api_key)
+    return _client(studio.url, server.login(settings.home).api_key, through)
+
+
+def _client(url: str, api_key: str, through: str | None) -> Client:
+    return BucketClient(url, api_key, through) if through else Client(url, api_key)
