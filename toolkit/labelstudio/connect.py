@@ -12,8 +12,8 @@ from toolkit.labelstudio.client import Client
 def connect(settings: Settings, *, through: str | None = None) -> Client:
     """A client for `settings.url`, or for the local studio, which has to run already.
 
-    `through` is a folder in a bucket by way of which it imports (`bucket.py`). Raises UsageError where a server is named
-    without a token, StudioError where no local one runs.
+    `through` is a folder in a bucket by way of which it imports (`bucket.py`). Raises UsageError where a server is
+    named without a token, StudioError where no local one runs.
     """
     if settings.url is not None:
         if not settings.api_key:
