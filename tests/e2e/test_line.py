@@ -126,24 +126,6 @@ def test_every_verdict_key_gives_its_verdict_and_keeps_the_claim(
     person.page.wait_for_selector(":text('Every claim needs a verdict')")
 
 
-def test_a_claim_with_a_pasted_url_is_five_keys_and_one_without_is_two(
-    studio: Any, annotator: Callable[[], Any], tmp_path: Path
-) -> None:
-    (tmp_path / "fast.md").write_text("下载量突破6亿次。Exports fell 7 percent.", encoding="utf-8")
-    project = ("--project", "fast hands")
-    pushed = json.loads(studio("push", tmp_path / "fast.md", *project, "--json").stdout)
-    person = annotator()
-    person.open(pushed["project_id"], _only_task(studio, pushed["project_id"]))
-    person.page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=person.url)
-    person.page.evaluate("navigator.clipboard.writeText('https://example.org/pasted')")
-    person.press("Alt+.", "q", "Enter", "Control+v", "Tab")
-    person.press("Alt+.", "y")
-    person.submit()
-    rows = [json.loads(line) for line in studio("pull", "-o", "-", *project).stdout.splitlines()]
-    given = {row["verdict"]: [item["url"] for item in row["evidence"]] for row in rows}
-    assert given == {"supported": ["https://example.org/pasted"], "unproven": []}
-
-
 def test_claim_layout(studio: Any, annotator: Callable[[], Any], tmp_path: Path) -> None:
     text = "阿里巴巴称，Qwen下载量突破6亿次。\n\n其他段落。\n"
     (tmp_path / "one.md").write_text(text, encoding="utf-8")

@@ -99,7 +99,7 @@ _STYLE = """
     .lsf-outliner-item .lsf-outliner-item__control_type_lock { display: none; }
     .lsf-outliner-item .lsf-outliner-item__control_type_score { width: auto; }
     .lsf-outliner-item__ocr { max-width: 280px; }
-    .htx-highlight area { display: block; }
+    .htx-highlight area { display: inline; }
 """
 
 _Attributes = Mapping[str, str]
