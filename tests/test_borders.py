@@ -69,6 +69,7 @@ ONLY_IN = {
     "pyarrow": {"parquet.py", "remote.py", "engines/ray.py"},
     "ray": {"engines/ray.py"},
     "jinja2": {"exports"},
+    "markdown_it": {"labelstudio/guide.py"},
     "trafilatura": {"readers"},
     "pypdfium2": {"readers"},
     "docx": {"readers"},

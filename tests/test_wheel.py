@@ -16,6 +16,7 @@ CHECK = """
 import pathlib, sys, toolkit
 from toolkit.cli.intake import sample_paths
 from toolkit.exports.report.html import TEMPLATES
+from toolkit.labelstudio import guide
 from toolkit.labelstudio.interface import config_path, load_config
 
 unpacked = pathlib.Path(sys.argv[1])
@@ -23,6 +24,7 @@ assert pathlib.Path(toolkit.__file__).is_relative_to(unpacked), toolkit.__file__
 for layout in ("document", "claim"):
     assert load_config(layout)
     assert config_path(layout).is_relative_to(unpacked), config_path(layout)
+assert guide.is_ours(guide.instruction())
 (folder,) = sample_paths()
 assert pathlib.Path(folder).is_relative_to(unpacked), folder
 assert len(list(pathlib.Path(folder).iterdir())) >= 8

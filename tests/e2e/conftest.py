@@ -53,10 +53,16 @@ class Annotator:
                     raise
 
     def label_all(self, project_id: int) -> None:
-        """Take the tasks as they come, by the page's own button: each begins from the predictions."""
+        """Take the tasks as they come, by the page's own button: each begins from the predictions.
+
+        The guide opens first, and Escape closes it.
+        """
         self.page.goto(f"{self.url}/projects/{project_id}/data")
         self.page.click("button:has-text('Label All Tasks')")
+        self.page.wait_for_selector(".fc-guide")
         self.page.wait_for_selector(".htx-highlight")
+        self.page.keyboard.press("Escape")
+        self.page.wait_for_selector(".fc-guide", state="detached")
         self.page.wait_for_timeout(500)
 
     def next_claim(self) -> str:

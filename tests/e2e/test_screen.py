@@ -8,14 +8,15 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from toolkit import intake, publish
-from toolkit.labelstudio import server, twins
+from toolkit.config import Layout
+from toolkit.labelstudio import guide, layouts, server, twins
 from toolkit.labelstudio.client import Client
-from toolkit.model import AnnotatedDocument, Answer, Claim, Document, JudgedClaim, claim_ids
+from toolkit.model import SCALES, AnnotatedDocument, Answer, Claim, Document, JudgedClaim, claim_ids
 
 pytestmark = [pytest.mark.studio, pytest.mark.browser]
 
@@ -108,14 +109,14 @@ def test_the_keystrokes_of_the_table(
     assert (len(with_url), len(without)) == (5, 2)
     title = f"keys {layout}"
     project, _ = desk.push(title, read("keys.md", KEYS), read("next.md", "Rents rose 4 percent."), layout=layout)
+    made = desk.client.find_project(title)
+    assert made
+    assert guide.is_ours(made.expert_instruction)  # also as the server has cleaned it
     person = annotator()
     began = time.monotonic()
-    person.page.goto(f"{person.url}/projects/{project}/data")
-    person.page.click("button:has-text('Label All Tasks')")
-    person.page.wait_for_selector(".htx-highlight")
+    person.label_all(project)
     seconds(f"first task, {layout} layout", time.monotonic() - began)
     person.page.evaluate("navigator.clipboard.writeText('https://example.org/pasted')")
-    person.page.wait_for_timeout(500)
     for keys in (with_url, without) if layout == "claim" else ([*with_url, *without, "Control+Enter"],):
         shown = person.page.inner_text(".fc-text")
         person.press(*keys[:-1])
@@ -127,6 +128,16 @@ def test_the_keystrokes_of_the_table(
     answers = [answer for claim in desk.pull(title).values() for answer in claim.answers]
     given = {answer.verdict: [item.url for item in answer.evidence] for answer in answers}
     assert given == {"supported": ["https://example.org/pasted"], "unproven": []}
+
+
+def test_the_server_takes_every_page(desk: Desk, read: Callable[..., AnnotatedDocument]) -> None:
+    project, _ = desk.push("every page", read("next.md", "Rents rose 4 percent."))
+    for scale in SCALES.values():
+        for xml in (*(layouts.draw(layout, scale) for layout in get_args(Layout)), layouts.draw_adjudication(scale)):
+            desk.client.validate_config(project, xml)
+    made = desk.client.find_project("every page")
+    assert made
+    assert layouts.is_ours(made.label_config)  # also as the server has stored it
 
 
 def test_marks_by_mouse_in_hard_text_come_back_where_they_were(
@@ -201,7 +212,10 @@ def _open_long(person: Any, project: int) -> float:
     began = time.monotonic()
     person.page.click("button:has-text('Label All Tasks')")
     person.page.wait_for_function("document.querySelectorAll('.htx-highlight').length >= 300")
-    return time.monotonic() - began
+    took = time.monotonic() - began
+    person.page.keyboard.press("Escape")  # the guide
+    person.page.wait_for_selector(".fc-guide", state="detached")
+    return took
 
 
 def test_pictures_of_both_layouts(

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from toolkit.errors import LabelConfigError, ServerError, Unauthorised, Unreachable, UnsafePlan
-from toolkit.labelstudio import interface, sync
+from toolkit.labelstudio import guide, interface, marks, sync
 from toolkit.labelstudio.records import PREDICTION_NAME
 from toolkit.model import AnnotatedDocument
 
@@ -256,6 +257,58 @@ def test_config_changed_by_hand(server: Any, annotated: Make) -> None:
         push(server, [annotated()])
     push(server, [annotated()], force=True)
     assert interface.same_config(server.project.label_config, config)
+
+
+def earlier_config() -> str:
+    """As an earlier version of ours would have drawn it: another hint, the mark of what it says."""
+    xml = re.sub(r"<!--.*?-->", "", interface.load_config("document")).replace("Marked by mistake", "No claim at all")
+    return xml.replace("<View>", f"<View><!-- {marks.mark(interface.content(xml))} -->", 1)
+
+
+def test_an_earlier_config_of_ours_is_brought_up_to_date(server: Any, annotated: Make) -> None:
+    config = interface.load_config("document")
+    push(server, [annotated()])
+    server.update_project(1, label_config=earlier_config())
+    assert "up to date" in push(server, [annotated()], dry_run=True).notes[0]
+    assert not interface.same_config(server.project.label_config, config)
+    assert "up to date" in push(server, [annotated()]).notes[0]
+    assert interface.same_config(server.project.label_config, config)
+    assert push(server, [annotated()]).notes == ()
+
+
+def test_an_earlier_config_that_somebody_edited_is_theirs(server: Any, annotated: Make) -> None:
+    push(server, [annotated()])
+    server.update_project(1, label_config=earlier_config().replace("Rationale / ", "Reasons / "))
+    assert "is kept" in push(server, [annotated()]).notes[0]
+    assert "Reasons / " in server.project.label_config
+
+
+def test_a_config_that_would_orphan_answers_stays(server: Any, annotated: Make) -> None:
+    def refuses(*_: Any) -> None:
+        raise LabelConfigError("answers hold what it lacks")
+
+    push(server, [annotated()])
+    server.update_project(1, label_config=earlier_config())
+    server.faults["validate_config"] = [refuses, refuses]
+    done = push(server, [annotated("b")])
+    assert (done.created, "answers hold" in done.notes[0]) == (1, True)
+    assert server.project.label_config == earlier_config()
+    with pytest.raises(LabelConfigError):
+        push(server, [annotated()], force=True)
+
+
+def test_the_guide_is_the_instruction_until_the_project_has_its_own(server: Any, annotated: Make) -> None:
+    push(server, [annotated()])
+    assert "How to judge a claim" in server.project.expert_instruction
+    assert server.project.show_instruction
+    body = "An earlier guide."
+    server.update_project(1, expert_instruction=f'<p class="{marks.mark(body)}">{body}</p>', show_instruction=False)
+    push(server, [annotated()])
+    assert guide.same(server.project.expert_instruction, guide.instruction())
+    assert not server.project.show_instruction  # somebody has had enough of it
+    server.update_project(1, expert_instruction=server.project.expert_instruction.replace("Rounding", "Our rounding"))
+    push(server, [annotated()])
+    assert "Our rounding" in server.project.expert_instruction
 
 
 def test_another_layout_needs_another_project_or_force(server: Any, annotated: Make) -> None:

@@ -265,6 +265,8 @@ def _project(record: Any) -> Project:
         maximum_annotations=int(record.maximum_annotations or 1),
         description=str(record.description or ""),
         tasks=int(record.task_number or 0),
+        expert_instruction=str(record.expert_instruction or ""),
+        show_instruction=bool(record.show_instruction),
     )
 
 

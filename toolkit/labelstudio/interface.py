@@ -85,6 +85,12 @@ def same_config(one: str, other: str) -> bool:
     return _shape(first) == _shape(second)
 
 
+def content(xml: str) -> str:
+    """What a config means, without its comments, white space and order of attributes."""
+    root = _parse(xml)
+    return "" if root is None else repr(_shape(root))
+
+
 def layout_of(xml: str) -> Layout | None:
     """The layout that a config follows: document where each region has its verdict, claim where the task has one."""
     root = _parse(xml)

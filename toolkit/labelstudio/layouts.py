@@ -13,6 +13,7 @@ from typing import Any, get_args
 
 from toolkit.config import Layout
 from toolkit.labelstudio import interface as names
+from toolkit.labelstudio import marks
 from toolkit.model import DEFAULT_SCALE, FLAGS, NOT_A_CLAIM, Scale
 
 # Label → colour. The first nine have a key, 1 to 9; a name that is wrong is seldom worth more than a click.
@@ -107,16 +108,17 @@ _Attributes = Mapping[str, str]
 
 def draw(layout: Layout, scale: Scale = DEFAULT_SCALE) -> str:
     """The layout's label config as XML, for this scale of verdicts."""
-    page = _document(scale) if layout == "document" else _claim(scale)
-    ET.indent(page)
-    return ET.tostring(page, encoding="unicode") + "\n"
+    return _written(_document(scale) if layout == "document" else _claim(scale))
 
 
 def draw_adjudication(scale: Scale = DEFAULT_SCALE) -> str:
     """The claim layout with everybody's answers on it, for an adjudicator."""
-    page = _claim(scale, answers=True)
-    ET.indent(page)
-    return ET.tostring(page, encoding="unicode") + "\n"
+    return _written(_claim(scale, answers=True))
+
+
+def is_ours(xml: str) -> bool:
+    """Whether a config was drawn here, by this version or another, and nobody has edited it."""
+    return marks.is_ours(xml, names.content(xml))
 
 
 def keys(scale: Scale = DEFAULT_SCALE) -> dict[str, str]:
@@ -314,6 +316,13 @@ def _words(key: str, en: str, zh: str) -> ET.Element:
 
 def _header(value: str) -> ET.Element:
     return _el("Header", value=value, size="6")
+
+
+def _written(page: ET.Element) -> str:
+    ET.indent(page)
+    xml = ET.tostring(page, encoding="unicode") + "\n"
+    told = f"<!-- {marks.mark(names.content(xml))}: kept up to date by factcheck push until it is edited -->"
+    return xml.replace("<View>", f"<View>\n  {told}", 1)
 
 
 def _page(children: Iterable[ET.Element]) -> ET.Element:

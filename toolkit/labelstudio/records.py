@@ -68,6 +68,8 @@ class Project:
     maximum_annotations: int = 1
     description: str = ""
     tasks: int = 0
+    expert_instruction: str = ""  # what "Instructions" shows, HTML
+    show_instruction: bool = False  # whether it also opens by itself
 
 
 @dataclass(frozen=True, slots=True)

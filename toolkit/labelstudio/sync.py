@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from toolkit.config import Layout
 from toolkit.errors import LabelConfigError, ServerError, Unreachable, UsageError
-from toolkit.labelstudio import adjudication, codec, interface, layouts, shards
+from toolkit.labelstudio import adjudication, codec, guide, interface, layouts, shards
 from toolkit.labelstudio.choice import Held
 from toolkit.labelstudio.plan import Plan, plan
 from toolkit.labelstudio.records import PREDICTION_NAME, LabelStudio, Project, WantedTask
@@ -154,15 +154,15 @@ def _push_part(
     progress: Progress,
     surprising: bool = False,
 ) -> Pushed:
-    notes = _check_config(project, config, layout, force=force) if project else ()
+    changes, notes = _check_config(project, config, layout, force=force) if project else (False, ())
     if dry_run:
         planned = _look(server, project, wanted, doc_ids) if project else plan(wanted, ())
         return _pushed(project, server, planned, dry_run=True, notes=notes)
     if project is None:
         project = _create_project(server, title, config, annotators, description)
-    elif force and notes:
-        server.validate_config(project.id, config)
-        server.update_project(project.id, label_config=config)
+    elif changes:
+        notes = _set_config(server, project, config, notes, force=force)
+    _show_guide(server, project, config)
     if project.maximum_annotations < annotators:
         server.update_project(project.id, maximum_annotations=annotators)
     first, repaired = settle(server, project, wanted, doc_ids, force=force or surprising, progress=progress)
@@ -458,17 +458,44 @@ def _create_project(server: LabelStudio, title: str, config: str, annotators: in
     return oldest
 
 
-def _check_config(project: Project, config: str, layout: Layout, *, force: bool) -> tuple[str, ...]:
-    """What to say of a project whose label config is not ours; empty where it is.
+def _set_config(
+    server: LabelStudio, project: Project, config: str, notes: tuple[str, ...], *, force: bool
+) -> tuple[str, ...]:
+    """Replace the label config, if the server takes it; without `force` one that it refuses stays, which is said."""
+    try:
+        server.validate_config(project.id, config)
+    except LabelConfigError as error:
+        if force:
+            raise
+        return (f"the project's label config is an earlier one of the toolkit's and is kept: {error}",)
+    server.update_project(project.id, label_config=config)
+    return notes
 
-    A config that somebody changed by hand is kept as long as answers can be read from it. LabelConfigError without
-    `force` where they cannot, or where the project has the other layout.
+
+def _show_guide(server: LabelStudio, project: Project, config: str) -> None:
+    """Make the guide the project's instruction, unless the project has one of its own. It opens by itself at first;
+    whether it goes on doing so is the project's to say."""
+    wanted = guide.instruction(interface.scale_of(config) or DEFAULT_SCALE)
+    said = project.expert_instruction
+    if not said.strip():
+        server.update_project(project.id, expert_instruction=wanted, show_instruction=True)
+    elif guide.is_ours(said) and not guide.same(said, wanted):
+        server.update_project(project.id, expert_instruction=wanted)
+
+
+def _check_config(project: Project, config: str, layout: Layout, *, force: bool) -> tuple[bool, tuple[str, ...]]:
+    """Whether to put our label config in the place of the project's, and what to say of it.
+
+    One that we put there ourselves is brought up to date. One that somebody changed by hand is kept as long as answers
+    can be read from it. LabelConfigError without `force` where they cannot, or where the project has the other layout
+    or scale.
     """
     if interface.same_config(project.label_config, config):
-        return ()
+        return False, ()
     if force:
-        return ("the project's label config differs from the toolkit's and is replaced",)
-    if problems := interface.config_problems(project.label_config):
+        return True, ("the project's label config differs from the toolkit's and is replaced",)
+    ours = layouts.is_ours(project.label_config)
+    if not ours and (problems := interface.config_problems(project.label_config)):
         raise LabelConfigError(
             f"the label config of project {project.title!r} cannot be used: {'; '.join(problems)}. "
             "Restore it in Label Studio, or run this again with --force to put the toolkit's in its place"
@@ -486,7 +513,9 @@ def _check_config(project: Project, config: str, layout: Layout, *, force: bool)
             f"project with --project, say --scale {kept.name}, or change it over with --force: verdicts given keep "
             "their codes"
         )
-    return ("the project's label config differs from the toolkit's and is kept; --force replaces it",)
+    if ours:
+        return True, ("the project's label config is an earlier one of the toolkit's and is brought up to date",)
+    return False, ("the project's label config differs from the toolkit's and is kept; --force replaces it",)
 
 
 def show_predictions(server: LabelStudio, project: Project) -> None:
