@@ -14,7 +14,7 @@ from toolkit.claims.attribution import attribution, sayings
 from toolkit.claims.normalized import normalized
 from toolkit.config import Settings
 from toolkit.errors import UsageError
-from toolkit.labelstudio import adjudication, sync, twins
+from toolkit.labelstudio import adjudication, reopen, sync, twins
 from toolkit.labelstudio.records import LabelStudio
 from toolkit.model import (
     Answer,
@@ -55,6 +55,7 @@ __all__ = [
     "export",
     "house",
     "people",
+    "reopen_lacking",
     "report",
     "spans",
     "verify",
@@ -88,6 +89,17 @@ class Verified:
         return sum(
             _lacks_evidence(answer, self.pulled.scale) for claim in self.claims for answer in claim.judged.answers
         )
+
+    @property
+    def lacking_evidence(self) -> list[tuple[JudgedClaim, Answer]]:
+        """The answers in force whose verdict needs evidence and has none, each with its claim."""
+        return [
+            (claim.judged, answer)
+            for claim in self.claims
+            if not claim.judged.duplicate_of  # an answer that stands for several wordings was given once
+            for answer in aggregate.latest_answers(claim.judged.answers)
+            if answer.state == "counted" and _lacks_evidence(answer, self.pulled.scale)
+        ]
 
     @property
     def disagreeing(self) -> int:
@@ -212,6 +224,15 @@ def _cells(record: object, columns: Sequence[Column]) -> dict[str, Any]:
         name: plain(Decimal(str(round(value, 4)))) if isinstance(value, float) else value
         for name, value in values.items()
     }
+
+
+def reopen_lacking(server: LabelStudio, verified: Verified) -> int:
+    """Bring the tasks whose answers lack evidence back before people; returns how many there are. See `reopen.py`."""
+    lacking: dict[int, list[str]] = {}
+    for judged, answer in verified.lacking_evidence:
+        lacking.setdefault(answer.task_id, []).append(judged.claim.text)
+    ruled = sync.rulings(server, verified.pulled.project.title)
+    return reopen.reopen(server, [*verified.pulled.projects, *([ruled] if ruled else [])], lacking)
 
 
 def answer_rows(claims: Sequence[JudgedClaim]) -> list[dict[str, Any]]:

@@ -185,6 +185,41 @@ def test_marks_by_mouse_in_hard_text_come_back_where_they_were(
     assert (misread.value, again.value, again.comparator, again.unit) == (6, 600_000_000, ">", "次")
 
 
+def test_evidence_that_is_missing_is_asked_for_again(
+    desk: Desk, annotator: Callable[..., Any], read: Callable[..., AnnotatedDocument]
+) -> None:
+    """Submitted without evidence, listed, reopened, found by its tab, given its evidence by keyboard, let go."""
+    title = "missing evidence"
+    project, tasks = desk.push(title, read("next.md", "Rents rose 4 percent."), read("keys.md", KEYS))
+    person = annotator()
+    person.label_all(project)
+    person.press("Alt+.", "q")
+    person.submit()
+    ((judged, answer),) = publish.verify(desk.client, title=title).lacking_evidence
+    assert answer.task_url.endswith(f"/projects/{project}/data?task={tasks['next.md']}")
+    assert publish.reopen_lacking(desk.client, publish.verify(desk.client, title=title)) == 1
+
+    person.page.goto(f"{person.url}/projects/{project}/data")
+    person.page.click("text=Evidence missing")
+    person.page.click("text=Rents rose")
+    person.page.wait_for_selector(f":text('Evidence is missing / 缺少证据: “{judged.claim.text}”')")
+    person.page.wait_for_selector(".htx-highlight")
+    person.page.wait_for_timeout(500)
+    person.press("Alt+.")
+    person.write("evidence", "https://example.org/rents")
+    with person.page.expect_response(lambda r: "/annotations/" in r.url and r.request.method == "PATCH"):
+        person.page.keyboard.press("Control+Enter")
+    again = publish.verify(desk.client, title=title)
+    assert again.lacking_evidence == []
+    assert publish.reopen_lacking(desk.client, again) == 0
+    (kept,) = again.pulled.claims[0].answers
+    assert (kept.annotation_id, kept.verdict, kept.evidence[0].url) == (
+        *(answer.annotation_id, "supported"),
+        "https://example.org/rents",
+    )
+    assert all("reopened" not in task.data for task in desk.client.tasks(project))
+
+
 def test_a_long_text_with_three_hundred_claims_opens_in_five_seconds(
     desk: Desk, annotator: Callable[..., Any], seconds: Callable[[str, float], None]
 ) -> None:

@@ -25,6 +25,7 @@ class FakeServer:
     faults: dict[str, list[Callable[..., Any]]] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
     last: int = 0
+    tabs: dict[int, tuple[str, str]] = field(default_factory=dict)
     parts: list[Project] = field(default_factory=list)  # further projects
 
     def _fault(self, name: str, *given: Any) -> Any:
@@ -97,6 +98,14 @@ class FakeServer:
     def delete_task(self, task_id: int) -> None:
         self._fault("delete_task")
         self.stored.pop(task_id, None)
+
+    def show_tab(self, project_id: int, title: str, field: str) -> None:
+        self._fault("show_tab")
+        self.tabs[project_id] = (title, field)
+
+    def hide_tab(self, project_id: int, title: str) -> None:
+        self._fault("hide_tab")
+        self.tabs.pop(project_id, None)
 
     def export(self, project_id: int) -> list[dict[str, Any]]:
         self._fault("export")

@@ -30,7 +30,9 @@ Annotators = Annotated[
 
 
 def command(
-    paths: Annotated[list[str], typer.Argument(help=f"{PATHS_HELP[:-1]}; or a file that annotate wrote.")],
+    paths: Annotated[
+        list[str] | None, typer.Argument(help=f"{PATHS_HELP[:-1]}; or a file that annotate wrote.")
+    ] = None,
     url: console.Url = None,
     api_key: console.ApiKey = None,
     project: console.ProjectName = None,
@@ -38,6 +40,10 @@ def command(
     annotators: Annotators = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and do nothing.")] = False,
     force: console.Force = False,
+    reopen: Annotated[
+        bool,
+        typer.Option("--reopen", help="Bring tasks back whose answers lack evidence; needs no PATHS."),
+    ] = False,
     min_worth: Annotated[
         float | None, typer.Option("--min-worth", min=0, max=1, help="Push only claims of at least this worth, 0 to 1.")
     ] = None,
@@ -91,26 +97,45 @@ def command(
         scale=scale,
         tasks_per_project=tasks_per_project,
     )
+    if not paths and not reopen:
+        raise UsageError("nothing to push; name documents or folders, or say --reopen")
     server = console.connect(given, through=through)
     server.version()  # a wrong token or a dead server is better known before a long annotation than after it
-    intake = Intake(paths, given)
+    intake = Intake(paths or [], given)
     choice = Choice(min_worth or 0.0, top, sample, seed)
-    pushed = push(
-        server,
-        given,
-        intake,
-        dry_run=dry_run,
-        force=force,
-        one_per_cluster=one_per_cluster,
-        choice=choice,
-        chosen=chosen,
-    )
+    pushed = None
+    if paths:
+        pushed = push(
+            server,
+            given,
+            intake,
+            dry_run=dry_run,
+            force=force,
+            one_per_cluster=one_per_cluster,
+            choice=choice,
+            chosen=chosen,
+        )
+    reopened = _reopen(server, given, dry_run=dry_run) if reopen else None
     if json:
-        console.show_json(as_json(pushed, intake))
+        told = as_json(pushed, intake) if pushed else {}
+        console.show_json(told if reopened is None else told | {"reopened": reopened})
     else:
-        _show(pushed, intake)
+        if pushed:
+            _show(pushed, intake)
+        if reopened is not None:
+            would = "would be " if dry_run else ""
+            console.show(f"{reopened} tasks {would}open again for their evidence; factcheck status lists them")
     if intake.failures.count:
         raise typer.Exit(console.EXIT_SOME_FAILED)
+
+
+def _reopen(server: Client, given: Settings, *, dry_run: bool) -> int:
+    from toolkit import publish
+
+    verified = publish.verify(server, title=given.project)
+    if dry_run:
+        return len({answer.task_id for _, answer in verified.lacking_evidence})
+    return publish.reopen_lacking(server, verified)
 
 
 def push(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from toolkit.cli import console
 
+MOST_SHOWN = 20  # answers without their evidence
+
 
 def command(
     url: console.Url = None,
@@ -34,6 +36,13 @@ def command(
                 "waiting_for_second": verified.waiting_for_second,
                 "disagreeing": verified.disagreeing,
                 "without_evidence": verified.without_evidence,
+                "lacking_evidence": [
+                    {
+                        **{"claim_id": judged.claim.claim_id, "text": judged.claim.text, "doc_id": answer.doc_id},
+                        **{"annotator": answer.annotator, "verdict": answer.verdict, "task_url": answer.task_url},
+                    }
+                    for judged, answer in verified.lacking_evidence
+                ],
                 "projects": [project.title for project in pulled.projects],
                 "annotators": pulled.annotators,
                 "answered_twice": list(pulled.answered_twice),
@@ -55,11 +64,16 @@ def command(
             verified.disagreeing,
             "claims on which people differ; `factcheck adjudicate` brings those left open to a judge",
         ),
-        (verified.without_evidence, "verdicts that lack their evidence"),
+        (verified.without_evidence, "verdicts that lack their evidence; `factcheck push --reopen` brings them back"),
         (pulled.superseded, "tasks superseded by a newer version of their source"),
         (pulled.without_predictions, "tasks without predictions; a push repairs them"),
     ):
         if count:
             console.show(f"        {count} {what}")
+    lacking = verified.lacking_evidence
+    for judged, answer in lacking[:MOST_SHOWN]:
+        console.show(f"lacking {answer.task_url}  {answer.annotator}: {answer.verdict}, “{judged.claim.text}”")
+    if len(lacking) > MOST_SHOWN:
+        console.show(f"        and {len(lacking) - MOST_SHOWN} more, which --json lists")
     for url in pulled.answered_twice:
         console.show(f"twice   one person answered it in two projects, and counts once: {url}")

@@ -21,6 +21,12 @@ _SLOW: Any = {"timeout_in_seconds": 300}
 
 # Answers that say nothing of the request itself; what was asked may have been done all the same.
 _FOR_NOW = frozenset({408, 429, 500, 502, 503, 504})
+_HIDDEN = (
+    *("inner_id", "completed_at", "cancelled_annotations", "total_predictions", "annotations_results"),
+    *("annotations_ids", "predictions_score", "predictions_model_versions", "predictions_results", "file_upload"),
+    *("storage_filename", "created_at", "updated_by", "avg_lead_time", "draft_exists", "data.text", "data.document"),
+    *("data.source_line", "data.claims", "data.fc_key", "data.sha256", "data.schema_version", "data.model_version"),
+)
 _LONGEST_WAIT = 60.0  # seconds, whatever the server asks for
 _LONGEST_SYNC = 600.0  # seconds, for one file from a bucket
 
@@ -150,6 +156,23 @@ class Client:
             if not (task.total_annotations or task.cancelled_annotations or task.drafts):
                 self._sdk.tasks.delete(str(task_id))
 
+    def show_tab(self, project_id: int, title: str, field: str) -> None:
+        """Make sure of a tab in the project's list of tasks with those whose data says something in this field."""
+        with self._call("make a tab"):
+            there = [dict(view.data or {}).get("title") for view in self._sdk.views.list(project=project_id)]
+            if not there:  # the page's own first tab is made only where there is none
+                self._sdk.views.create(project=project_id, data={"title": "Default"}, request_options=_ONCE)
+            if title not in there:
+                tab: Any = _tab(title, field)
+                self._sdk.views.create(project=project_id, data=tab, request_options=_ONCE)
+
+    def hide_tab(self, project_id: int, title: str) -> None:
+        """Take the tab of this title away; gone already is fine."""
+        with self._call("take a tab away", missing_is_fine=True):
+            for view in self._sdk.views.list(project=project_id):
+                if dict(view.data or {}).get("title") == title:
+                    self._sdk.views.delete(str(view.id))
+
     def export(self, project_id: int) -> list[dict[str, Any]]:
         """Every task of the project with all its annotations, as Label Studio's JSON export."""
         with self._call("export"):
@@ -250,6 +273,17 @@ def task_json(task: WantedTask) -> dict[str, Any]:
 
 def _prediction(task: WantedTask) -> dict[str, Any]:
     return {"model_version": PREDICTION_NAME, "score": task.score, "result": task.results}
+
+
+def _tab(title: str, field: str) -> dict[str, Any]:
+    """A tab of the task list, with few columns: Label Studio shows what is not hidden."""
+    said = {"filter": f"filter:tasks:data.{field}", "operator": "empty", "type": "String", "value": False}
+    return {
+        "title": title,
+        "type": "list",
+        "filters": {"conjunction": "and", "items": [said]},
+        "hiddenColumns": {"explore": [f"tasks:{name}" for name in _HIDDEN], "labeling": []},
+    }
 
 
 def _extra(record: Any, name: str) -> Any:

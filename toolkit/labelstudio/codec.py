@@ -82,6 +82,12 @@ def superseded(data: Json) -> dict[str, Any]:
     return {**data, "superseded": True, "source_line": warned}
 
 
+def source_line(data: Json) -> str:
+    """Where the task's document comes from, in a line."""
+    told = (data.get("publisher"), data.get("published"), data.get("url"))
+    return " · ".join(part for part in told if part) or str(data["doc_id"])
+
+
 def task_url(server: str, project: int | str, task: int | str) -> str:
     """Where a person sees the task."""
     return f"{server}/projects/{project}/data?task={task}"
@@ -129,20 +135,20 @@ def _claim_task(annotated: AnnotatedDocument, claim: Claim, entities: Sequence[E
 
 def _common_data(annotated: AnnotatedDocument, key: str) -> dict[str, Any]:
     document = annotated.document
-    told = (document.publisher, document.published, document.url)
-    return {  # in the order of the columns that the task list shows
+    data = {  # in the order of the columns that the task list shows
         "title": document.title or document.doc_id,
         "doc_id": document.doc_id,
         "publisher": document.publisher,
         "published": document.published,
         "lang": annotated.lang,
         "url": document.url,
-        "source_line": " · ".join(part for part in told if part) or document.doc_id,
+        "source_line": "",
         "model_version": annotated.model_version,
         "schema_version": SCHEMA_VERSION,
         "sha256": document.sha256,
         "fc_key": key,
     }
+    return data | {"source_line": source_line(data)}
 
 
 def _hash(text: str) -> str:

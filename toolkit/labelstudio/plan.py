@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from toolkit.errors import UnsafePlan
+from toolkit.labelstudio import reopen
 from toolkit.labelstudio.records import FoundTask, Json, WantedTask
 
 # A plan that retires more than this share of a project's tasks, and more than this many, is surprising.
@@ -117,6 +118,7 @@ def repair_of(found: FoundTask, want: WantedTask, *, in_use: bool) -> Repair | N
     outdated = any(found.data.get(name) != data.get(name) for name in ("claims", "model_version"))
     if in_use and "claim_id" not in data:
         data |= {name: found.data[name] for name in ("claims", "model_version") if name in found.data}
+    data = reopen.marked(data, mark) if (mark := reopen.mark_of(found.data)) else data
     missing = bool(want.results) and (not found.predicted or (outdated and not in_use))
     changed = dict(found.data) != data
     return Repair(found, want, missing, data if changed else None) if missing or changed else None

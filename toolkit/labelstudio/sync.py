@@ -320,8 +320,8 @@ def _with_rulings(
     people: Mapping[int, str],
     read_claim: codec.ReadClaim,
 ) -> list[JudgedClaim]:
-    project = server.find_project(adjudication.title_of(title))
-    if project is None or not adjudication.is_ours(project, title):
+    project = rulings(server, title)
+    if project is None:
         return claims
     given = codec.from_tasks(
         server.export(project.id),
@@ -331,6 +331,12 @@ def _with_rulings(
         read_claim=read_claim,
     )
     return adjudication.with_rulings(claims, given)
+
+
+def rulings(server: LabelStudio, title: str) -> Project | None:
+    """The adjudication project of this project; None where there is none."""
+    project = server.find_project(adjudication.title_of(title))
+    return project if project is not None and adjudication.is_ours(project, title) else None
 
 
 def require_project(server: LabelStudio, title: str) -> Project:
