@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,7 +17,19 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from toolkit.model import AnnotatedDocument, Claim, Document, Entity, Quantity, claim_ids
+from toolkit.model import (
+    AnnotatedDocument,
+    Answer,
+    Change,
+    Claim,
+    Document,
+    Entity,
+    Evidence,
+    JudgedClaim,
+    Quantity,
+    VerifiedClaim,
+    claim_ids,
+)
 
 # A noisy machine is no failure; what has to be quick has a test of its own.
 settings.register_profile("patient", deadline=None)
@@ -200,3 +214,99 @@ def browser() -> Iterator[Any]:
         chromium = playwright.chromium.launch(executable_path=found, args=quiet)
         yield chromium
         chromium.close()
+
+
+# -- a report --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Claims of the documents that ship, judged by three people, as a report takes them."""
+
+    claims: tuple[VerifiedClaim, ...]
+    documents: tuple[Document, ...]
+    agreement: dict[str, Any]
+    history: tuple[Change, ...]
+
+    def html(self, lang: str = "both", style: Path | None = None, reviews: str = "", **given: Any) -> str:
+        """The report as a page."""
+        from toolkit.exports.report.compose import compose
+        from toolkit.exports.report.html import render
+        from toolkit.exports.report.page import Imprint
+        from toolkit.exports.report.style import PLAIN, read_style
+        from toolkit.exports.report.words import Phrasebook
+
+        look = PLAIN if style is None else read_style(style)
+        words = Phrasebook(lang, look.words)
+        imprint = Imprint("2025-12-15T09:00:00+00:00", given.get("title"), statements=look.statements)
+        told = {"counts": {}, "agreement": self.agreement, "history": self.history}
+        return render(compose(self.claims, self.documents, words, imprint, **told), words, look, reviews)
+
+
+@pytest.fixture(scope="session")
+def judged() -> Judged:
+    """Four documents with twenty claims; decided, corrected and compared by the toolkit's own rules."""
+    from toolkit.compare import related_judged
+    from toolkit.publish import parse_amount
+    from toolkit.readers import read
+    from toolkit.verdicts.aggregate import decided_claims, votes
+    from toolkit.verdicts.agreement import agreement
+    from toolkit.verdicts.history import by_claim, changes
+
+    told = json.loads((ROOT / "tests/examples/report.json").read_text(encoding="utf-8"))
+    files = dict.fromkeys(one["doc"] for one in told)
+    documents = {d.doc_id: d for d in read([str(ROOT / "corpus" / name) for name in files]) if isinstance(d, Document)}
+    found = [_judged(one, documents[one["doc"]]) for one in told]
+    related = related_judged(found)
+    found = [replace(claim, related=related.get(claim.claim.claim_id, claim.related)) for claim in found]
+    claims = decided_claims(found, annotators=2, parse_amount=parse_amount)
+    asked = [claim for claim in claims if claim.votes]
+    agreed = agreement(
+        [votes(claim.judged.answers) for claim in asked], documents=[c.judged.document.doc_id for c in asked]
+    )
+    past = changes(claims, {}, now="2025-12-10T09:00:00+00:00")
+    before = [replace(c, verdict="mixed") if c.claim_text.startswith("Qwen holds eight") else c for c in past]
+    note = "The ranking's archive was found, which has the days in between. 找到了排行榜的存档。"
+    since = changes(claims, by_claim(before), now="2025-12-12T15:00:00+00:00", note=note)
+    return Judged(tuple(claims), tuple(documents.values()), agreed.to_json(), (*before, *since))
+
+
+def _judged(one: dict[str, Any], document: Document) -> JudgedClaim:
+    start = document.text.index(one["quote"])
+    facts = {name: Decimal(v) if name.startswith("value") else v for name, v in one["facts"].items()}
+    begin = max(document.text.rfind(mark, 0, start) + len(mark) for mark in ("\n", "。", ". "))
+    end = min(at for mark in ("\n", "。", ". ") if (at := document.text.find(mark, start)) >= 0) + 1
+    claim = Claim(
+        claim_id=claim_ids(document.doc_id, [(one["quote"], one["quote"])])[0],
+        start=start,
+        end=start + len(one["quote"]),
+        text=one["quote"],
+        lang="zh" if "一" <= one["quote"][-1] <= "鿿" or one["doc"].startswith("data") else "en",
+        context_start=begin,
+        context_end=end,
+        **{**facts, "types": tuple(facts["types"])},
+    )
+    answers = tuple(
+        Answer(
+            *(claim.claim_id, document.doc_id, f"{person}@desk.example", f"2025-12-09T1{nth}:00:00Z", 7, nth, verdict),
+            flags=tuple(flags),
+            evidence=tuple(Evidence(**item) for item in evidence),
+            rationale=rationale,
+            corrected=corrected,
+        )
+        for nth, (person, verdict, evidence, rationale, corrected, flags) in enumerate(one["answers"])
+    )
+    named = tuple(Entity(0, 0, name, label, entity_id=entity) for name, label, entity in one["names"])
+    return JudgedClaim(
+        claim=claim,
+        document=document,
+        lang=claim.lang,
+        context=document.text[begin:end],
+        entity_names=tuple(entity.text for entity in named),
+        answers=answers,
+        project="factcheck",
+        task_id=7,
+        task_url="http://127.0.0.1:8080/projects/1/data?task=7",
+        model_version="factcheck 0.1.0",
+        named=named,
+    )

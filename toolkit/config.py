@@ -29,7 +29,8 @@ class Settings:
     `workers` where a command reads many documents at once; 0 stands for one a core. Names that score below
     `min_entity_score` (0..1) are left out. `scale` is the verdict scale of a new project: one of `model.SCALES`.
     A push spreads its tasks over projects of `tasks_per_project` each; 0 for one project. `house` and `house_url` say
-    who publishes what is found, `review_url` where: one page, or one a claim with `{claim_id}` in it.
+    who publishes what is found, `review_url` where: one page, or one a claim with `{claim_id}` in it. `report_style` is
+    the style file of the house's reports, and `chromium` the browser that prints them.
     """
 
     home: Path
@@ -49,6 +50,8 @@ class Settings:
     house: str | None = None
     house_url: str | None = None
     review_url: str | None = None
+    report_style: Path | None = None
+    chromium: str | None = None
 
     def with_options(self, **options: Any) -> Settings:
         """The same settings with those options that are not None put in place; UsageError on a bad value."""
@@ -59,8 +62,9 @@ class Settings:
 def load(environ: Mapping[str, str] | None = None, cwd: Path | None = None) -> Settings:
     """Read `factcheck.toml` in `cwd` (or the file that FACTCHECK_CONFIG names) and the environment, which wins.
 
-    The file holds any of the settings but the token. A server's url counts only in a file that FACTCHECK_CONFIG names:
-    one that happens to lie in the folder must not choose who gets the token.
+    The file holds any of the settings but the token and the browser: one that happens to lie in the folder must not
+    name a program to run. Nor must it choose who gets the token: a server's url counts only in a file that
+    FACTCHECK_CONFIG names.
     Raises UsageError.
     """
     environ = os.environ if environ is None else environ
@@ -69,9 +73,15 @@ def load(environ: Mapping[str, str] | None = None, cwd: Path | None = None) -> S
     values = _read_toml(path, named=bool(named)) if named or path.is_file() else {}
     if home := environ.get("FACTCHECK_HOME"):
         values["home"] = home
-    for name, variable in (("url", "LABEL_STUDIO_URL"), ("api_key", "LABEL_STUDIO_API_KEY")):
+    for name, variable in (
+        ("url", "LABEL_STUDIO_URL"),
+        ("api_key", "LABEL_STUDIO_API_KEY"),
+        ("chromium", "FACTCHECK_CHROMIUM"),
+    ):
         if value := environ.get(variable, "").strip():
             values[name] = value
+    if isinstance(values.get("report_style"), str):  # beside the file that names it
+        values["report_style"] = path.parent / values["report_style"]
     home = values.pop("home", None) or _default_home()
     try:
         values["home"] = Path(home).expanduser().absolute()
@@ -100,7 +110,7 @@ def _read_toml(path: Path, *, named: bool) -> dict[str, Any]:
             f"{path}: holds url; name the server by LABEL_STUDIO_URL, or name this file by FACTCHECK_CONFIG, so that a "
             "file that lies in a folder cannot choose who gets your token"
         )
-    known = {f.name for f in fields(Settings)} - {"api_key"}
+    known = {f.name for f in fields(Settings)} - {"api_key", "chromium"}  # a file in a folder names no program to run
     if unknown := sorted(set(values) - known):
         raise UsageError(f"{path}: unknown setting {', '.join(unknown)}; known are {', '.join(sorted(known))}")
     return values
@@ -133,6 +143,8 @@ def _checked(settings: Settings) -> Settings:
         raise UsageError(f"models {settings.models!r} is no name of models")
     if settings.house is not None and (not isinstance(settings.house, str) or not settings.house.strip()):
         raise UsageError(f"house {settings.house!r} is no name")
+    if settings.report_style is not None and not isinstance(settings.report_style, Path):
+        raise UsageError(f"report_style {settings.report_style!r} is no file's path")
     for name in ("house_url", "review_url"):
         value = getattr(settings, name)
         if value is not None and not _is_web_address(value):

@@ -46,6 +46,8 @@ __all__ = [
     "Adjudication",
     "Also",
     "Exported",
+    "Reported",
+    "Reporting",
     "Verified",
     "adjudicate",
     "answer_rows",
@@ -330,30 +332,84 @@ def house(settings: Settings) -> House:
     return House(settings.house or AUTHOR, settings.house_url, settings.review_url)
 
 
-def report(verified: Verified, path: Path, *, lang: Literal["en", "zh", "both"] = "both", title: str | None) -> None:
-    """Write the report: HTML, or Markdown where the path ends in .md. UsageError for another ending."""
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """How a report is written: in which languages, under which headline, with what else.
+
+    `history` is a file that `export` keeps, `style` a house's style file. `reviews` embeds ClaimReview, `pdf` is
+    printed by `chromium`, or by one that is on the PATH.
+    """
+
+    lang: Literal["en", "zh", "both"] = "both"
+    title: str | None = None
+    history: Path | None = None
+    style: Path | None = None
+    reviews: bool = False
+    pdf: Path | None = None
+    chromium: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What a report tells whoever makes it: changes that are in no history file yet, statements that are missing."""
+
+    unwritten: tuple[Change, ...]
+    unstated: tuple[str, ...]
+
+
+def report(verified: Verified, path: Path, asked: Reporting = Reporting(), *, house: House | None = None) -> Reported:
+    """Write the report: HTML, or Markdown where the path ends in .md; and the PDF. UsageError for another ending."""
+    from toolkit.exports import claimreview
     from toolkit.exports.report import html, markdown
     from toolkit.exports.report.compose import compose
+    from toolkit.exports.report.page import Imprint
+    from toolkit.exports.report.pdf import write_pdf
+    from toolkit.exports.report.style import PLAIN, read_style
     from toolkit.exports.report.words import Phrasebook
     from toolkit.store import atomic_write
 
-    _check_apart(path)
+    _check_apart(path, asked.pdf)
     if path.suffix.lower() not in (".html", ".htm", ".md"):
-        raise UsageError(f"{path}: a report is .html, or .md for Markdown")
-    words = Phrasebook(lang)
+        raise UsageError(f"{path}: a report is .html, or .md for Markdown; --pdf prints one beside it")
+    style = PLAIN if asked.style is None else read_style(asked.style)
+    words = Phrasebook(asked.lang, style.words)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    past, unwritten = _past(verified, asked.history, now)
     documents = {claim.judged.document.doc_id: claim.judged.document for claim in verified.claims}
     page = compose(
         verified.claims,
         list(documents.values()),
         words,
+        Imprint(now, asked.title, house.name if house else None, house.url if house else None, style.statements),
         counts=verified.counts,
         agreement=verified.agreement.to_json(),
         scale=verified.pulled.scale.verdicts,
-        generated_at=datetime.now(UTC).isoformat(timespec="seconds"),
-        title=title,
+        history=past,
     )
-    form = markdown if path.suffix.lower() == ".md" else html
-    atomic_write(path, form.render(page, words))
+    reviews = ""
+    if asked.reviews:
+        signed = claimreview.claim_reviews(verified.claims, house or claimreview.NO_HOUSE)
+        reviews = claimreview.as_script(signed)
+    written = "" if path.suffix.lower() == ".md" and asked.pdf is None else html.render(page, words, style, reviews)
+    atomic_write(path, markdown.render(page, words) if path.suffix.lower() == ".md" else written)
+    if asked.pdf is not None:
+        write_pdf(written, asked.pdf, chromium=asked.chromium)
+    return Reported(tuple(unwritten), tuple(name for name in ("organisation",) if name not in style.statements))
+
+
+def _past(verified: Verified, path: Path | None, now: str) -> tuple[list[Change] | None, list[Change]]:
+    """The history as it is written, with what has changed since, and that alone; None without a history."""
+    from toolkit.exports import history
+
+    if path is None:
+        return None, []
+    if not path.exists():
+        raise UsageError(
+            f"{path}: there is no such file; factcheck export keeps it beside its CSV, as NAME.history.csv"
+        )
+    written = history.read_history(path)
+    since = changes(verified.claims, by_claim(written), now=now)
+    return [*written, *since], since
 
 
 def read_claim(document: Document, start: int, end: int) -> Claim:

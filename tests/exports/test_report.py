@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -21,6 +23,7 @@ from toolkit.exports.report import markdown as markdown_form
 from toolkit.exports.report import words as report_words
 from toolkit.exports.report.clean import safe_url
 from toolkit.exports.report.compose import compose
+from toolkit.exports.report.page import Imprint
 from toolkit.model import (
     VERDICTS,
     Answer,
@@ -128,8 +131,10 @@ def written(
     form: Callable[..., str], claims: list[VerifiedClaim], documents: list[Document] | None, **options: Any
 ) -> str:
     words = report_words.Phrasebook(options.pop("lang", "both"))
-    options = {"counts": {}, "agreement": AGREEMENT, "generated_at": "2025-11-26", **options}
-    return form(compose(claims, [DOCUMENT] if documents is None else documents, words, **options), words)
+    told = {"generated_at": "2025-11-26", **options}
+    imprint = Imprint(**{name: told.pop(name) for name in Imprint.__dataclass_fields__ if name in told})
+    told = {"counts": {}, "agreement": AGREEMENT, **told}
+    return form(compose(claims, [DOCUMENT] if documents is None else documents, words, imprint, **told), words)
 
 
 def tree(html: str) -> ET.Element:
@@ -149,7 +154,7 @@ TAGS = frozenset(
         r"\w+",
         """html head meta title link style body header main footer section nav article h1 h2 h3 h4 p ul ol li dl dt dd
         table caption thead tbody tfoot tr th td div span a b bdi q mark blockquote code
-        svg defs pattern path circle line rect text""",
+        svg defs pattern path circle line rect text form label select option button output script""",
     )
 )
 
@@ -192,9 +197,17 @@ class Reader(HTMLParser):
 
 
 def check_harmless(html: str) -> Reader:
-    """Nothing is loaded, run, submitted or framed; links go to http(s) or into the page; every fragment exists once."""
+    """Nothing is loaded, submitted or framed; what is run is the page's own script, which the policy names; links go to
+    http(s) or into the page; every fragment exists once."""
     reader = Reader(html)
-    tree(html)
+    scripts = [element.text for element in tree(html).iter("script")]
+    assert scripts == [(html_form.TEMPLATES / "report.js").read_text(encoding="utf-8").rstrip("\n")]
+    (policy,) = [a["content"] or "" for t, a in reader.elements if t == "meta" and "http-equiv" in a]
+    for name, content in (
+        ("script", scripts[0] or ""),
+        ("style", next(e.text or "" for e in tree(html).iter("style"))),
+    ):
+        assert f"{name}-src 'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'; " in policy
     html.encode("utf-8")
     assert {tag for tag, _ in reader.elements} <= TAGS
     fragments = [attrs["id"] for _, attrs in reader.elements if "id" in attrs]
@@ -282,7 +295,7 @@ def test_marks_hold_the_words_they_judge() -> None:
     assert [mark.get("class") for mark in marks] == ["m m-s5", "m m-s1", "m m-s5"]
     link = marks[1].find("a")
     assert link is not None
-    assert link.get("title") == "声明 2：不实 / Claim 2: False"
+    assert link.get("data-says") == "声明 2：不实 / Claim 2: False"
     assert [ref.get("data-n") for ref in having(tree(html), "ref")] == ["1✓", "2✗", "3✓"]
 
 
@@ -585,11 +598,14 @@ def test_another_scale_brings_its_own_words_and_spreads_over_the_colours() -> No
 # --- the page as a whole -----------------------------------------------------------------------------------------
 
 
-def test_the_policy_forbids_everything_but_the_pages_own_style() -> None:
+def test_the_policy_forbids_everything_but_the_pages_own_style_and_script() -> None:
     reader = check_harmless(page(everything()))
     (policy,) = [a["content"] for t, a in reader.elements if t == "meta" and "http-equiv" in a]
-    assert policy is not None
-    assert policy.startswith("default-src 'none'; style-src 'unsafe-inline'; img-src data:;")
+    assert re.fullmatch(
+        r"default-src 'none'; style-src 'sha256-\S{44}'; script-src 'sha256-\S{44}'; img-src data:; base-uri 'none'; "
+        "form-action 'none'",
+        policy or "",
+    )
 
 
 @pytest.mark.parametrize("lang", ["en", "zh", "both"])

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from toolkit.exports.report import clean, figures
+from toolkit.exports.report.across import names_of
 from toolkit.exports.report.clean import Clean, safe_url
 from toolkit.exports.report.looks import Looks, look_of, verdict_look
-from toolkit.exports.report.page import Card, EvidenceView
-from toolkit.exports.report.words import DECIDED_BY, FLAG_WORDS, STANCE_WORDS, Phrasebook
+from toolkit.exports.report.page import Card, EvidenceView, Name, Step
+from toolkit.exports.report.words import DECIDED_BY, EVIDENCE_WORDS, FLAG_WORDS, STANCE_WORDS, Phrasebook, reason_words
 from toolkit.model import Answer, Claim, Earlier, Evidence, VerifiedClaim, stable_id
+
+_MARKS = " \n.。!！?？"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,8 @@ class Cards:
     looks: Looks
     words: Phrasebook
     outside: Clean
+    names: Mapping[str, Name]
+    history: Mapping[str, tuple[Step, ...]]
     _anchors: set[str] = field(default_factory=set)
 
     def card(self, claim: VerifiedClaim, *, number: int | None, order: int, title: str) -> Card:
@@ -44,7 +49,7 @@ class Cards:
             placed=0 <= record.start < record.end and judged.document.text[record.start : record.end] == record.text,
             look=look,
             status=decision.status,
-            reason=outside(decision.reason),
+            reason=reason_words(outside(decision.reason)),
             quote=clean.field(record.text),
             quote_lang="zh-Hans" if record.lang == "zh" else "en",
             context=_context(judged.context, record),
@@ -70,9 +75,16 @@ class Cards:
             title=title,
             rank=(record.worth * look.wrong, look.wrong),
             types=record.types,
+            names=tuple(sorted(self.names[key].number for key in names_of(claim) if key in self.names)),
+            history=self._history(record.claim_id),
             earlier=self._checked_before(earlier) if earlier else "",
             earlier_href=safe_url(earlier.url) if earlier else None,
         )
+
+    def _history(self, claim_id: str) -> tuple[Step, ...]:
+        """What became of the verdict; nothing where it still is what it was at first."""
+        steps = self.history.get(claim_id, ())
+        return steps if len(steps) > 1 else ()
 
     def _anchor(self, claim_id: str) -> str:
         """A fragment's name from a claim's id, each given once."""
@@ -104,7 +116,9 @@ def _corrected(claim: VerifiedClaim, unit: str | None, backing: Sequence[Answer]
 def _evidence(item: Evidence, outside: Clean) -> EvidenceView:
     url = outside(item.url)
     href = safe_url(url) if url == (item.url or "").strip() else None
-    return EvidenceView(url, href, outside(item.quote), outside(item.date), outside(item.stance))
+    stance = outside(item.stance)
+    says = EVIDENCE_WORDS.get(stance.casefold(), (stance, stance)) if stance else None
+    return EvidenceView(url, href, outside(item.quote), outside(item.date), says)
 
 
 def _context(context: str, claim: Claim) -> tuple[str, str, str] | None:
@@ -112,7 +126,7 @@ def _context(context: str, claim: Claim) -> tuple[str, str, str] | None:
     start = claim.start - claim.context_start
     if context[max(start, 0) : max(start, 0) + len(claim.text)] != claim.text:
         start = context.find(claim.text)
-    if context.strip() in ("", claim.text.strip()):
+    if context.strip(_MARKS) in ("", claim.text.strip(_MARKS)):
         return None
     if start < 0:
         return clean.tidy(context), "", ""

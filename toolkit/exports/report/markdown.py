@@ -110,7 +110,7 @@ def _lines(page: Page, w: Phrasebook) -> Iterator[str]:
         yield t("open_none")
     for card in page.open:
         state = w.pair_text(*STATUSES[card.status][:2])
-        why = f": {_safe(card.reason)}" if card.reason else ""
+        why = f": {_safe(w.pair_text(*card.reason))}" if card.reason[0] else ""
         yield f"- {state}: “{_safe(card.quote)}” ({_safe(card.title)}){why}"
     yield from ("", f"## {t('method')}", "")
     yield from (f"{n}. {t(f'step_{n}')}" for n in range(1, 5))

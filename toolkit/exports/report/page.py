@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from toolkit.exports.report.words import MEANINGS
 
@@ -41,7 +42,19 @@ class EvidenceView:
     href: str | None
     quote: str
     date: str
-    stance: str
+    stance: tuple[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An entry of a claim's history: what happened on which day, and the verdicts before and after."""
+
+    kind: tuple[str, str]
+    day: str
+    before: Look | None
+    after: Look | None
+    corrected: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +70,7 @@ class Card:
     placed: bool
     look: Look
     status: str
-    reason: str
+    reason: tuple[str, str]
     quote: str
     quote_lang: str
     context: tuple[str, str, str] | None  # before the quote, the quote, after it
@@ -79,8 +92,46 @@ class Card:
     title: str
     rank: tuple[float, float]  # worth × how wrong, how wrong
     types: tuple[str, ...]
+    names: tuple[int, ...]  # of the page, by number
+    history: tuple[Step, ...]
     earlier: str = ""
     earlier_href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A verdict that was corrected or withdrawn; `card` is None where the claim is no longer in the report."""
+
+    step: Step
+    card: Card | None
+    quote: str
+    quote_lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Somebody or something that claims name; numbered, the most named first."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SharedRow:
+    """A claim with a figure, and what the figure is of."""
+
+    card: Card
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A name or measure with its figures in several documents; `more` rows are not shown."""
+
+    name: str
+    documents: int
+    rows: tuple[SharedRow, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +218,38 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Imprint:
+    """What the house says of the report: its headline, when it was made, who publishes it, and its own statements.
+
+    `statements` go by the section that they stand in (method, sources, fairness, organisation, corrections), each in
+    English and Chinese.
+    """
+
+    generated_at: str
+    title: str | None = None
+    house: str | None = None
+    house_url: str | None = None
+    statements: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the verdicts rest on: items of evidence, the different addresses in them, and the sites of these."""
+
+    items: int
+    links: int
+    sites: int
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """Everything that either form of the report says."""
 
     title: str
     generated_at: str
+    house: str
+    house_href: str | None
+    statements: Mapping[str, tuple[str, str]]
     n_documents: int
     publishers: tuple[str, ...]
     dates: tuple[str, str] | None
@@ -185,10 +263,16 @@ class Page:
     kinds: tuple[Kind, ...]
     gaps: tuple[Gap, ...]  # the most important of `n_gaps`
     n_gaps: int
+    names: tuple[Name, ...]
+    shared: tuple[Shared, ...]
+    n_more_shared: int
     pairs: tuple[Pair, ...]
     articles: tuple[Article, ...]
     open: tuple[Card, ...]
     looks: tuple[Look, ...]
+    sources: Sources
+    corrections: tuple[Correction, ...]
+    history_from: str | None  # None without a history, empty where it has no entry
     people: int
     models: tuple[str, ...]
     agreement: tuple[Coefficient, ...]

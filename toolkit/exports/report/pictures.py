@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from toolkit.exports.report.page import Coefficient, Slice
 from toolkit.exports.report.words import Phrasebook
 
-_TALL, _WIDE = 20, 5  # pixels and per cent from which on a slice has room for letters
+_TALL, _TALLEST = 20, 40  # pixels
 
 
 def patterns() -> Markup:
@@ -44,6 +44,7 @@ def patterns() -> Markup:
 def verdict_bar(slices: tuple[Slice, ...], words: Phrasebook, height: int) -> Markup:
     """The shares of the verdicts as one bar."""
     parts = (f"{words.pair_text(s.look.en, s.look.zh)} {s.count} ({s.width:.1f}%)" for s in slices)
+    room = 5 if height >= _TALLEST else 12 if height >= _TALL else 101  # per cent that letters need
     elements: list[svg.Element] = []
     for part in slices:
         key, x, width = part.look.key, _along(part.x), _along(part.width)
@@ -52,8 +53,8 @@ def verdict_bar(slices: tuple[Slice, ...], words: Phrasebook, height: int) -> Ma
             elements.append(svg.Rect(fill=f"url(#p-{key})", x=x, width=width, height=height))
         if part.x:
             elements.append(svg.Rect(class_=["gap"], x=x, width=2, height=height))
-        if height > _TALL and part.width >= _WIDE:
-            small = ["small"] if part.width < 3 * _WIDE else []
+        if part.width >= room:
+            small = ["small"] if part.width < 3 * room else []
             sign = _text(f"{part.look.glyph} {part.count}")
             middle = _along(part.x + part.width / 2)
             elements.append(svg.Text(class_=[f"t-{key}", *small], x=middle, y=height / 2, text=sign))

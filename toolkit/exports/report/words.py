@@ -5,7 +5,9 @@ Nothing here comes from a document or an annotator. Entries are plain text: no m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from markupsafe import Markup, escape
@@ -17,6 +19,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "report": ("Fact-check report", "事实核查报告"),
     "skip_link": ("Skip to the content", "跳到主要内容"),
     "generated": ("Compiled", "生成时间"),
+    "published_by": ("Published by", "发布者"),
     "outcome": ("How it came out", "核查结果"),
     "findings": ("What matters most", "最重要的发现"),
     "documents": ("Documents checked", "核查的文章"),
@@ -71,6 +74,17 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "claimed_corrected": ("Claimed: {a}; corrected: {b}", "原文：{a}；更正：{b}"),
     "in_pictures": ("As a picture", "图示"),
+    # to filter by
+    "filter": ("Find claims", "筛选声明"),
+    "any": ("Any", "全部"),
+    "name": ("Named", "涉及"),
+    "order": ("Order", "排序"),
+    "by_place": ("As they stand in the documents", "按原文顺序"),
+    "by_rank": ("Most important first", "最重要的在前"),
+    "by_wrong": ("Farthest from the truth first", "最不属实的在前"),
+    "shown": ("Claims shown: {n} of {all}", "显示声明：{n} / {all}"),
+    "reset": ("Show all", "全部显示"),
+    "sorted": ("Claims in the order that you chose", "按所选顺序排列的声明"),
     # nothing yet
     "empty": ("No decided claims yet", "还没有得出结论的声明"),
     "empty_note": (
@@ -87,7 +101,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "untitled": ("Untitled document", "无标题文章"),
     "document": ("Document", "文章"),
     "text": ("Text with the claims marked", "标注了声明的全文"),
-    "key": ("Key to the marks", "标记说明"),
     "no_claims_here": ("No claim in this document has a verdict.", "本文没有得出结论的声明。"),
     "other_version": (
         "An earlier version of this text, as the annotators saw it.",
@@ -105,11 +118,25 @@ WORDS: dict[str, tuple[str, str]] = {
     "speaker": ("Said by", "说话者"),
     "earlier": ("Checked before", "曾核查"),
     "compared": ("Across documents", "跨文档对照"),
+    "pairs": ("Claims side by side", "声明对照"),
     "compared_note": (
         "Claims that say the same, or give another figure for the same thing, side by side. What links them was found "
         "by rules, and is a hint: no verdict follows from it.",
         "说法相同、或就同一事项给出不同数字的声明并列如下。关联由规则找出，仅供参考，不构成结论。",
     ),
+    "shared": ("Figures for the same thing", "同一对象的各家数字"),
+    "shared_note": (
+        "Names and measures that several documents give figures for, side by side.",
+        "多篇文章都给出数字的名称和指标并列如下。",
+    ),
+    "shared_in": ("{n} documents", "{n} 篇文章"),
+    "shared_rows": ("{n} more figure{s}: see the documents.", "另有 {n} 个数字，见各篇文章。"),
+    "shared_more": (
+        "{n} more name{s} or measure{s} with figures in several documents.",
+        "另有 {n} 个名称或指标在多篇文章中有数字。",
+    ),
+    "about": ("What the figure is of", "所指"),
+    "figure": ("Figure", "数字"),
     "relation": ("What links them", "关联"),
     "same": ("The same claim", "同一说法"),
     "contradiction": ("They contradict each other", "相互矛盾"),
@@ -124,6 +151,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "below": ("{delta} too low", "偏低 {delta}"),
     "rationale": ("Why", "理由"),
     "evidence": ("Evidence", "证据"),
+    "type": ("Kind", "类型"),
     "no_evidence": ("No evidence was recorded.", "没有记录证据。"),
     "decided": ("Decided", "判定方式"),
     "n_annotators": ("{n} annotator{s}", "{n} 名核查人员"),
@@ -136,6 +164,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "该声明判定之后，原文已有改动。",
     ),
     "annotator": ("[annotator]", "[核查人员]"),
+    "history": ("History", "更正记录"),
     "percentage point": ("percentage points", "个百分点"),
     # method
     "step_1": (
@@ -162,9 +191,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "scale": ("The verdicts and what they mean", "结论等级及含义"),
     "mark": ("Mark", "标记"),
     "meaning": ("Meaning", "含义"),
-    "figures": ("People, model and agreement", "人员、模型与一致性"),
+    "figures": ("People, software and agreement", "人员、软件与一致性"),
     "people": ("People who answered", "参与判定的人数"),
-    "model": ("Model version of the marks", "预标注模型版本"),
+    "model": ("Versions of the software that marked the claims", "标记声明的软件版本"),
     "none": ("none", "无"),
     "alpha_nominal": ("Krippendorff’s alpha, verdicts as names", "Krippendorff α(名义)"),
     "alpha_ordinal": ("Krippendorff’s alpha, verdicts as an ordered scale", "Krippendorff α(有序)"),
@@ -183,6 +212,44 @@ WORDS: dict[str, tuple[str, str]] = {
         "low although people agree; AC1 and raw agreement show that case.",
         "1 表示完全一致，0 表示与随机无异。当绝大多数结论相同时，α 可能偏低，可参考 AC1 与原始一致率。",
     ),
+    "sources": ("Sources", "信息来源"),
+    "sources_text": (
+        "The verdicts rest on {n} item{s} of evidence, with {links} different addresses on {sites} sites. Each card "
+        "shows its evidence with the words quoted from it and their date, so that readers can look for themselves. "
+        "Under a verdict that needs evidence and has none, the card says so.",
+        "各结论共依据 {n} 项证据，涉及 {sites} 个网站的 {links} 个不同网址。每张卡片列出证据、所引原文及其日期，"
+        "读者可自行查证；需要证据而没有证据的结论，卡片上会注明。",
+    ),
+    "fairness": ("Fairness", "公正性"),
+    "fairness_text": (
+        "All documents were read by the same rules, whoever published them. What makes a claim worth checking is what "
+        "it says and not who says it: figures, ranks and comparisons, and matters of health, crime, law, money and the "
+        "military come first. Every verdict is on one scale, whose meanings are printed here.",
+        "所有文章均按同一规则处理，不论由谁发布。声明是否值得核查，取决于说了什么，而不是谁说的："
+        "数字、排名和比较，以及涉及健康、犯罪、法律、金钱和军事的内容优先。所有结论使用同一套等级，含义在此列明。",
+    ),
+    "organisation": ("Who publishes this, and who pays", "发布者与资金来源"),
+    "organisation_none": (
+        "The publisher has not stated this here.",
+        "发布者未在此说明。",
+    ),
+    "corrections": ("Corrections", "更正"),
+    "corrections_text": (
+        "A verdict that changes is not replaced in silence: the day, the verdict before and the reason are kept, and "
+        "later reports show them.",
+        "结论如有改变，不会悄悄替换：改变的日期、此前的结论和原因均予保留，并在之后的报告中列出。",
+    ),
+    "corrections_none": (
+        "Nothing has been corrected or withdrawn since {day}.",
+        "自 {day} 以来没有更正或撤回。",
+    ),
+    "corrections_unknown": (
+        "No earlier verdicts were at hand when this report was compiled.",
+        "生成本报告时没有此前的结论可供比较。",
+    ),
+    "new_value": ("value now", "数值改为"),
+    "what_changed": ("What changed", "变化"),
+    "no_longer": ("No longer in this report", "已不在本报告中"),
     "open": ("Claims without a verdict, and why", "未有结论的声明及原因"),
     "open_none": ("None: every claim has a verdict or was set aside.", "无：所有声明均有结论或已排除。"),
     "quote": ("Claim", "声明"),
@@ -238,11 +305,41 @@ TYPE_WORDS: dict[str, tuple[str, str]] = {
     "statement": ("Statements without figures", "无数字的陈述"),
 }
 
+CHANGE_WORDS: dict[str, tuple[str, str]] = {
+    "decided": ("Decided", "得出结论"),
+    "confirmed": ("Confirmed", "再次确认"),
+    "corrected": ("Corrected", "更正"),
+    "withdrawn": ("Withdrawn", "撤回"),
+}
+
 STANCE_WORDS: dict[str, tuple[str, str]] = {
     "alleged": ("Alleged", "指控"),
     "denied": ("Denied", "被否认"),
     "unverified": ("Unverified", "未经证实"),
 }
+
+EVIDENCE_WORDS: dict[str, tuple[str, str]] = {
+    **dict.fromkeys(("supports", "支持"), ("supports", "支持")),
+    **dict.fromkeys(("refutes", "反驳"), ("refutes", "反驳")),
+    **dict.fromkeys(("neutral", "中立"), ("neutral", "中立")),
+}
+
+# Why a claim has no verdict: what the decision says, and the same for readers. `\1` stands for a number.
+REASONS: tuple[tuple[str, str, str], ...] = (
+    (r"(\d+) annotators differ\b.*", r"\1 annotators differ", r"\1 名核查人员意见不一"),
+    (r"skipped by everyone", "skipped by everyone", "所有核查人员均已跳过"),
+    (r"answer without a verdict", "an answer without a verdict", "一份答案没有结论"),
+    (r"(\d+) answers without a verdict", r"\1 answers without a verdict", r"\1 份答案没有结论"),
+    (r"skipped by (\d+) of (\d+) annotators", r"skipped by \1 of \2 annotators", r"\2 名核查人员中 \1 名已跳过"),
+    (r"waits for 1 more annotator", "waits for 1 more annotator", "还需 1 名核查人员"),
+    (r"waits for (\d+) more annotators", r"waits for \1 more annotators", r"还需 \1 名核查人员"),
+    (r"answer does not count\b.*", "an answer that does not count", "一份答案无效"),
+    (
+        r"the source changed and no longer holds it\b.*",
+        "the source changed and no longer holds it",
+        "原文已改动，不再包含该声明",
+    ),
+)
 
 DECIDED_BY: dict[str, tuple[str, str]] = {
     "single": ("One annotator alone", "单人判定"),
@@ -253,11 +350,27 @@ DECIDED_BY: dict[str, tuple[str, str]] = {
 }
 
 
+def reason_words(reason: str) -> tuple[str, str]:
+    """A decision's reason in English and Chinese; as it is where it is none that we know."""
+    known = [_reason(part) for part in (reason.split("; ") if not _reason(reason) else [reason])]
+    if not all(known):
+        return reason, reason
+    return "; ".join(en for en, _ in filter(None, known)), "；".join(zh for _, zh in filter(None, known))
+
+
+def _reason(part: str) -> tuple[str, str] | None:
+    for pattern, en, zh in REASONS:
+        if found := re.fullmatch(pattern, part, re.DOTALL):
+            return found.expand(en), found.expand(zh)
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Phrasebook:
-    """The report's words in one language, or Chinese before English in `both`."""
+    """The report's words in one language, or Chinese before English in `both`. A house may have words of its own."""
 
     lang: ReportLang
+    own: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def html(self, key: str, **values: object) -> Markup:
         """The entry `key` of WORDS as markup; values are escaped."""
@@ -269,7 +382,10 @@ class Phrasebook:
 
     def block(self, key: str, **values: object) -> Markup:
         """The same as one paragraph a language."""
-        en, zh = self.filled(key, **values)
+        return self.blocks(*self.filled(key, **values))
+
+    def blocks(self, en: str, zh: str) -> Markup:
+        """Any pair of wordings as one paragraph a language."""
         return Markup("").join(Markup('<p lang="{}">{}</p>').format(code, words) for code, words in self._told(en, zh))
 
     def pair(self, en: str, zh: str) -> Markup:
@@ -295,7 +411,7 @@ class Phrasebook:
     def filled(self, key: str, **values: object) -> tuple[str, str]:
         """The entry `key` in English and Chinese; a value that is a pair is told apart by language."""
         plural = "" if values.get("n") == 1 else "s"
-        en, zh = WORDS[key]
+        en, zh = self.own.get(key) or WORDS[key]
         pick = {name: v if isinstance(v, tuple) else (v, v) for name, v in values.items()}
         return (
             en.format(s=plural, **{name: v[0] for name, v in pick.items()}),
