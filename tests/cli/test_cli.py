@@ -191,7 +191,10 @@ def test_interrupted_by_ctrl_c_leaves_nothing_half_written(cli: Any, tmp_path: P
         "-o",
         str(tmp_path / "out.jsonl"),
     ]
+    # Where the tests run in a shell's background, SIGINT is ignored, and what they start would inherit that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     running = subprocess.Popen(command, env=cli.environ, stderr=subprocess.PIPE, text=True)
+    signal.signal(signal.SIGINT, before)
     begun, unfinished = time.monotonic(), tmp_path / ".out.jsonl.unfinished"
     while not unfinished.exists() and time.monotonic() - begun < 60:
         time.sleep(0.1)
