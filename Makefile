@@ -32,7 +32,7 @@ stop: setup  ## stop the local Label Studio
 	$(BIN)/factcheck studio stop
 
 test: $(VENV)/.installed-dev  ## all tests: unit, properties, a real server, a real browser
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup $(ARGS)
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal $(ARGS)
 
 lint: $(VENV)/.installed-dev  ## lint, format, types
 	$(BIN)/ruff check .

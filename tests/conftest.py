@@ -38,13 +38,6 @@ settings.load_profile("patient")
 ROOT = Path(__file__).parent.parent
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of the one studio run one after another in one process, whatever runs in the other."""
-    for item in items:
-        if "studio" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("studio"))
-
-
 TEXT = "阿里巴巴称，Qwen 下载量突破6亿次😀。衍生模型达17万个。\nMeta said nothing."
 
 
@@ -140,7 +133,7 @@ def _free_port() -> int:
 
 @pytest.fixture(scope="session")
 def studio(tmp_path_factory: pytest.TempPathFactory, store_port: int) -> Iterator[Cli]:
-    """`factcheck` with the real Label Studio running; one for the session. The server may read the bucket's store."""
+    """`factcheck` with the real Label Studio running; one a process. The server may read the store of `bucket`."""
     from toolkit.labelstudio.server import installed_version
 
     if installed_version() is None:

@@ -78,7 +78,7 @@ def test_invitation_is_an_address(studio: Any) -> None:
 def test_busy_port_killed_server_and_stop(cli: Any, tmp_path: Path) -> None:
     """One life of a server, on a port that is taken: start, kill -9 amid a push, start again, push again, stop."""
     documents = tmp_path / "documents.jsonl"
-    rows = [{"doc_id": f"d{n}", "text": f"第{n}季度营收增长{n}%，达到{n + 1}亿元。\n"} for n in range(1_500)]
+    rows = [{"doc_id": f"d{n}", "text": f"第{n}季度营收增长{n}%，达到{n + 1}亿元。\n"} for n in range(1_050)]
     documents.write_text("\n".join(json.dumps(row) for row in rows))
     cli("annotate", documents, "-o", tmp_path / "annotated.jsonl", "--models", "fast")
     with socket.socket() as taken:
