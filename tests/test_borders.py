@@ -36,7 +36,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "memory": {"claims"},
     "compare": {"annotate", "claims", "memory", "nlp"},
     "remember": {"compare", "claims", "memory", "nlp"},
-    "labelstudio": {"config", "remote", "store"},
+    "private": set(),
+    "labelstudio": {"config", "private", "remote", "store"},
+    "backend": {"annotate", "labelstudio", "private"},
     "addresses": set(),
     "publish": {
         "addresses",
@@ -51,7 +53,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "store",
     },
     "cli": {
-        *("intake", "config", "labelstudio", "nlp", "publish", "store"),
+        *("backend", "intake", "config", "labelstudio", "nlp", "publish", "store"),
         *("claims", "compare", "memory", "remember", "annotate_file", "compressed", "engines"),
     },
 }

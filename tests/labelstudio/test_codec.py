@@ -404,3 +404,20 @@ def test_no_annotation_breaks_the_pull(hostile: list[dict[str, Any]]) -> None:
     judged = pulled({"id": 1, "data": data, "annotations": [annotation(hostile)]})
     for claim in judged:
         assert data["text"][claim.claim.start : claim.claim.end] == claim.claim.text
+
+
+def test_a_task_of_somebody_else_is_read_by_what_was_predicted_for_it(annotated: Make) -> None:
+    source = annotated()
+    (wanted,) = codec.to_tasks(source, "document", LABELS)
+    prediction = {"model_version": "factcheck", "result": list(wanted.results)}
+    task = {"id": 9, "data": {"body": source.document.text}, "predictions": [], "annotations": []}
+    assert codec.adopted(task, "body", read_claim) == task  # nobody predicted anything
+    assert codec.adopted(task_of(wanted), "text", read_claim) == task_of(wanted)  # ours
+    assert codec.adopted({**task, "predictions": [prediction]}, "text", read_claim)["data"] == task["data"]
+    first = wanted.results[0]
+    told = annotation([first, said(first, "verdict", choices=["mixed"])], prediction=prediction)
+    for served in ({**task, "annotations": [told]}, {**task, "annotations": [told], "predictions": [prediction]}):
+        judged = pulled(codec.adopted(served, "body", read_claim))  # type: ignore[arg-type]
+        assert {j.claim.text for j in judged} == {claim.text for claim in source.claims}
+        assert [a.verdict for j in judged for a in j.answers if j.claim.claim_id == first["id"]] == ["mixed"]
+        assert {j.document.doc_id for j in judged} == {"task-9"}

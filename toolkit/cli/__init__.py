@@ -18,6 +18,7 @@ from toolkit.cli import (
     push,
     report,
     run,
+    serve,
     status,
     studio,
 )
@@ -42,6 +43,7 @@ for module in (
     check,
     export,
     report,
+    serve,
     doctor,
 ):
     app.command(module.__name__.rpartition(".")[2])(module.command)

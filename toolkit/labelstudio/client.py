@@ -173,6 +173,33 @@ class Client:
                 if dict(view.data or {}).get("title") == title:
                     self._sdk.views.delete(str(view.id))
 
+    def connect_backend(self, project_id: int, url: str, username: str, password: str) -> None:
+        """Have the server ask this address for predictions of tasks that have none, as soon as they are opened."""
+        # The server asks for predictions by itself where the backend's title is the project's model version.
+        given: dict[str, Any] = {
+            **{"url": url, "title": PREDICTION_NAME, "auth_method": "BASIC_AUTH"},
+            **{"basic_auth_user": username, "basic_auth_pass": password},
+        }
+        with self._call("look at the backends"):
+            before = self._backend(project_id)
+        try:
+            with self._call("connect the backend", explained=True):
+                if before:
+                    self._sdk.ml.update(before.id, project=project_id, **given)
+                else:
+                    self._sdk.ml.create(project=project_id, request_options=_ONCE, **given)
+        except Unauthorised:
+            # Where backends may be on this machine but webhooks may not, the backend is stored, its webhook, of which
+            # we make nothing, is not, and the answer is HTTP 403.
+            with self._call("look at the backends"):
+                made = self._backend(project_id)
+            if made is None or made.url != url:
+                raise
+        self.update_project(project_id, model_version=PREDICTION_NAME)
+
+    def _backend(self, project_id: int) -> Any:
+        return next((b for b in self._sdk.ml.list(project=project_id) if b.title == PREDICTION_NAME), None)
+
     def export(self, project_id: int) -> list[dict[str, Any]]:
         """Every task of the project with all its annotations, as Label Studio's JSON export."""
         with self._call("export"):
@@ -214,7 +241,9 @@ class Client:
         return str(_extra(said, "release") or "unknown")
 
     @contextmanager
-    def _call(self, doing: str, *, config: bool = False, missing_is_fine: bool = False) -> Iterator[None]:
+    def _call(
+        self, doing: str, *, config: bool = False, missing_is_fine: bool = False, explained: bool = False
+    ) -> Iterator[None]:
         """Turn what the SDK raises into our errors; str(ApiError) holds a session cookie and whole tasks."""
         import httpx
         from label_studio_sdk.core.api_error import ApiError
@@ -232,6 +261,8 @@ class Client:
                 ) from None
             if config and code == httpx.codes.BAD_REQUEST:
                 raise LabelConfigError(f"{self.url} refuses the label config (HTTP {code}): {_detail(error)}") from None
+            if explained and code == httpx.codes.BAD_REQUEST:
+                raise ServerError(f"{self.url} refuses to {doing} (HTTP {code}): {_detail(error)}") from None
             if code in _FOR_NOW:
                 raise Unreachable(
                     f"{self.url} cannot {doing} for now (HTTP {code}); its own log says more", _wait(error)

@@ -16,7 +16,7 @@ from typing import Any
 from toolkit.config import Layout
 from toolkit.errors import ServerError, UsageError
 from toolkit.labelstudio import card, interface
-from toolkit.labelstudio.records import Json, WantedTask
+from toolkit.labelstudio.records import PREDICTION_NAME, Json, WantedTask
 from toolkit.model import (
     NO_VERDICT,
     NOT_A_CLAIM,
@@ -236,6 +236,32 @@ class _Region:
     corrected: tuple[str, ...] = ()
     reread: tuple[str, ...] = ()
     confidence: int | None = None
+
+
+def adopted(task: Mapping[str, Any], field: str, read_claim: ReadClaim) -> Mapping[str, Any]:
+    """A task that somebody else imported and `factcheck serve` pre-annotated, with the data that ours have; any other
+    as it is. Its claims are those that were predicted. `field` is where the project's tasks have their text."""
+    data = task.get("data") or {}
+    text = data.get(field)
+    if data.get("fc_key") or not isinstance(text, str):
+        return task
+    began = [annotation.get("prediction") for annotation in task.get("annotations") or ()]
+    ours = [
+        prediction["result"]
+        for prediction in (*(task.get("predictions") or ()), *began)
+        if isinstance(prediction, Mapping) and prediction.get("model_version") == PREDICTION_NAME
+    ]
+    if not ours:
+        return task
+    data = {**data, "text": text, "doc_id": str(data.get("doc_id") or f"task-{task['id']}")}
+    document = document_of(data)
+    claims = [
+        replace(read_claim(document, region.start, region.end), claim_id=region_id)
+        for region_id, region in _regions(ours[0], 0, len(text), None).items()
+        if region.label == interface.CLAIM
+    ]
+    told = {"fc_key": f"served:{task['id']}", "claims": [stored(claim, ()) for claim in claims]}
+    return {**task, "data": data | told}
 
 
 def from_tasks(

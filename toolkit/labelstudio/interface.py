@@ -108,6 +108,13 @@ def scale_of(xml: str) -> Scale | None:
     return next((scale for scale in SCALES.values() if set(scale.codes) == offered), None)
 
 
+def text_field(xml: str) -> str:
+    """The field of a task's data that holds the text in which people mark."""
+    root = _parse(xml)
+    texts = [] if root is None else [e for e in root.iter("Text") if e.get("name") == TEXT]
+    return texts[0].get("value", "").removeprefix("$") if texts else TEXT
+
+
 def labels(xml: str) -> frozenset[str]:
     """The labels that people can give to spans."""
     root = _parse(xml)

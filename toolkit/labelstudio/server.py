@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.errors import StudioError
+from toolkit.private import write_private
 
 HOST = "127.0.0.1"
 USERNAME = "factcheck@localhost.localdomain"
@@ -182,21 +183,11 @@ def _make_private(home: Path) -> None:
         raise StudioError(f"{home}: cannot be made ({error.strerror}); name another with FACTCHECK_HOME") from None
 
 
-def _write_private(path: Path, record: dict[str, Any]) -> None:
-    """Replace `path`, readable by its owner alone from its first byte on."""
-    temporary = path.with_suffix(f".{os.getpid()}.tmp")
-    temporary.unlink(missing_ok=True)
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(record, file)
-    temporary.replace(path)
-
-
 def _login_or_new(home: Path) -> Login:
     if _login_file(home).exists():
         return login(home)
     made = Login(USERNAME, secrets.token_urlsafe(15), secrets.token_hex(20))
-    _write_private(_login_file(home), asdict(made))
+    write_private(_login_file(home), asdict(made))
     return made
 
 
@@ -271,6 +262,7 @@ def _environment(home: Path, port: int, account: Login) -> dict[str, str]:
         "LABEL_STUDIO_SENTRY_DSN": "",
         "LABEL_STUDIO_FRONTEND_SENTRY_DSN": "",
         "LABEL_STUDIO_DEBUG": "false",
+        "ML_BLOCK_LOCAL_IP": "false",  # `factcheck serve` is on this machine too
         "PYTHONWARNINGS": "ignore",
         "PYTHONUTF8": "1",
     }
@@ -294,7 +286,7 @@ def _spawn(home: Path, port: int, account: Login) -> _Process:
         )
     _started.append(child)
     process = _Process(child.pid, psutil.Process(child.pid).create_time(), port)
-    _write_private(_process_file(home), asdict(process))
+    write_private(_process_file(home), asdict(process))
     return process
 
 

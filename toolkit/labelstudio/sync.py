@@ -240,7 +240,9 @@ def pulled(
     claims: list[JudgedClaim] = []
     ours: list[Mapping[str, Any]] = []
     for project, tasks in exports:
-        here = [task for task in tasks if (task.get("data") or {}).get("fc_key")]
+        field = interface.text_field(project.label_config)
+        known = (codec.adopted(task, field, read_claim) for task in tasks)
+        here = [task for task in known if (task.get("data") or {}).get("fc_key")]
         claims += codec.from_tasks(
             here,
             people=people,
