@@ -190,10 +190,10 @@ class _Handler(BaseHTTPRequestHandler):
             # Where it happened, without the error's own words, which may hold a document's.
             _log.error("%s\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
             status, record = HTTPStatus.INTERNAL_SERVER_ERROR, {"error": "the backend's own log says more"}
-        self._send(status, record)
         count = len(record.get("results", ()))
         what = f"{self.command} {self.path.partition('?')[0][:40]!r}"
         _log.info("%s %s %s tasks %.2f s", what, int(status), count, time.monotonic() - began)
+        self._send(status, record)
 
     def _check_secret(self) -> None:
         kind, _, sent = self.headers.get("Authorization", "").partition(" ")
