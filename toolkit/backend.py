@@ -16,6 +16,7 @@ import time
 import traceback
 from base64 import b64decode
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from http import HTTPStatus
@@ -256,8 +257,9 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Connection", "close")
         if status == HTTPStatus.UNAUTHORIZED:
             self.send_header("WWW-Authenticate", 'Basic realm="factcheck"')
-        self.end_headers()
-        self.wfile.write(content)
+        with suppress(ConnectionError, TimeoutError):  # who asked may have given up waiting
+            self.end_headers()
+            self.wfile.write(content)
 
     def log_message(self, format: str, *args: Any) -> None:
         """The log has its own line for each request."""
