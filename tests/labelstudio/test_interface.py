@@ -84,3 +84,10 @@ def test_every_scale_is_drawn_whole_and_known_again(layout: Any, scale: Scale) -
 )
 def test_lint_names_what_drifted(old: str, new: str, problem: str) -> None:
     assert any(said.startswith(problem) for said in layouts.lint(CONFIG.replace(old, new)))
+
+
+def test_what_we_drew_is_known_until_somebody_edits_it() -> None:
+    assert layouts.is_ours(CONFIG)
+    assert layouts.is_ours(CONFIG.replace("\n", " "))  # white space is nobody's edit
+    assert not layouts.is_ours(CONFIG.replace("Rationale / ", "Reasons / "))
+    assert not layouts.is_ours("<View>")
