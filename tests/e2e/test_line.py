@@ -94,7 +94,10 @@ def test_verdicts_by_keyboard_come_out_as_rows(studio: Any, annotator: Callable[
     ]
 
     page = person.page
-    studio("report", "-o", tmp_path / "report.html", *project)
+    with_all = ("--history", tmp_path / "verified.history.csv", "--claimreview", "--pdf", tmp_path / "report.pdf")
+    reported = json.loads(studio("report", "-o", tmp_path / "report.html", *with_all, *project, "--json").stdout)
+    assert (reported["decided"], reported["unwritten"]) == (2, 0)
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
     page.goto("about:blank")  # what the page of before still asks for is not the report's doing
     person.asked.clear()
     page.goto((tmp_path / "report.html").as_uri())

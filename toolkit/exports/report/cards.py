@@ -42,6 +42,7 @@ class Cards:
         return Card(
             claim_id=record.claim_id,
             anchor=self._anchor(record.claim_id),
+            place=len(self._anchors),
             number=number,
             order=order,
             start=record.start,
@@ -65,12 +66,11 @@ class Cards:
                 for flag in dict.fromkeys(flag for answer in backing for flag in answer.flags)
                 if (name := outside(flag))
             ),
-            decided_by=DECIDED_BY.get(decision.decided_by or ""),
-            n_annotators=len({answer.annotator for answer in counted}),
+            decided_by=self._decided(decision.decided_by, len({answer.annotator for answer in counted})),
             votes=tuple(votes.most_common()) if len(votes) > 1 else (),
             rationales=tuple(dict.fromkeys(text for a in backing if (text := outside(a.rationale)))),
             evidence=tuple(dict.fromkeys(_evidence(item, outside) for answer in backing for item in answer.evidence)),
-            task_href=safe_url(outside(judged.task_url)),
+            task_href=_link(judged.task_url, outside),
             superseded=judged.superseded,
             title=title,
             rank=(record.worth * look.wrong, look.wrong),
@@ -80,6 +80,12 @@ class Cards:
             earlier=self._checked_before(earlier) if earlier else "",
             earlier_href=safe_url(earlier.url) if earlier else None,
         )
+
+    def _decided(self, how: str | None, people: int) -> tuple[str, str]:
+        """Who decided, and how many people answered."""
+        many = self.words.filled("n_annotators", n=people)
+        en, zh = zip(DECIDED_BY.get(how or "", ("", "")), many, strict=True)
+        return " · ".join(filter(None, en)), " · ".join(filter(None, zh))
 
     def _history(self, claim_id: str) -> tuple[Step, ...]:
         """What became of the verdict; nothing where it still is what it was at first."""
@@ -115,10 +121,15 @@ def _corrected(claim: VerifiedClaim, unit: str | None, backing: Sequence[Answer]
 
 def _evidence(item: Evidence, outside: Clean) -> EvidenceView:
     url = outside(item.url)
-    href = safe_url(url) if url == (item.url or "").strip() else None
+    href = _link(item.url, outside)
     stance = outside(item.stance)
     says = EVIDENCE_WORDS.get(stance.casefold(), (stance, stance)) if stance else None
     return EvidenceView(url, href, outside(item.quote), outside(item.date), says)
+
+
+def _link(url: str | None, outside: Clean) -> str | None:
+    """The address if it may be a link as it is: nothing in it had to be cleaned away."""
+    return safe_url(url) if outside(url) == (url or "").strip() else None
 
 
 def _context(context: str, claim: Claim) -> tuple[str, str, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -44,6 +45,11 @@ class EvidenceView:
     date: str
     stance: tuple[str, str] | None
 
+    @property
+    def address(self) -> str:
+        """The link without its scheme, as readers know it."""
+        return re.sub("^https?://", "", self.url, flags=re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -63,6 +69,7 @@ class Card:
 
     claim_id: str
     anchor: str
+    place: int  # names its place in the text
     number: int | None
     order: int
     start: int
@@ -82,8 +89,7 @@ class Card:
     corrected: str
     delta: tuple[str, str] | None
     flags: tuple[tuple[str, str], ...]
-    decided_by: tuple[str, str] | None
-    n_annotators: int
+    decided_by: tuple[str, str]  # and by how many people
     votes: tuple[tuple[Look, int], ...]
     rationales: tuple[str, ...]
     evidence: tuple[EvidenceView, ...]

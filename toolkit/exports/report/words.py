@@ -114,7 +114,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "claim_n": ("Claim {n}", "声明 {n}"),
     "context": ("In context", "上下文"),
     "reading": ("Read as", "规范表述"),
-    "normalized": ("In short", "简述"),
     "speaker": ("Said by", "说话者"),
     "earlier": ("Checked before", "曾核查"),
     "compared": ("Across documents", "跨文档对照"),
@@ -146,6 +145,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "stance": ("Passed on as", "原文态度"),
     "claimed": ("Claimed", "原文数值"),
     "corrected": ("Corrected", "更正数值"),
+    "claimed_to_corrected": ("Claimed → corrected", "原文 → 更正"),
     "difference": ("Difference", "相差"),
     "above": ("{delta} too high", "偏高 {delta}"),
     "below": ("{delta} too low", "偏低 {delta}"),
@@ -156,8 +156,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "decided": ("Decided", "判定方式"),
     "n_annotators": ("{n} annotator{s}", "{n} 名核查人员"),
     "votes": ("Votes", "投票"),
-    "task": ("Open in Label Studio", "在 Label Studio 中打开"),
-    "back": ("Show in the text", "回到正文"),
+    "task": ("Label Studio", "Label Studio"),
+    "back": ("In the text", "见正文"),
     "no_place": ("Its place in the text is not known.", "未能在正文中定位。"),
     "superseded": (
         "The source has changed since this claim was judged.",
@@ -389,12 +389,16 @@ class Phrasebook:
         return Markup("").join(Markup('<p lang="{}">{}</p>').format(code, words) for code, words in self._told(en, zh))
 
     def pair(self, en: str, zh: str) -> Markup:
-        """Any pair of wordings as markup, in the page's language; the second one of `both` has the class `alt`."""
+        """Any pair of wordings as markup, in the page's language; the second one of `both` is an `i`."""
         (_, first), *rest = self._told(en, zh)
         out = escape(first)
         for code, words in rest:
-            out += Markup(' <span class="alt" lang="{}">{}</span>').format(code, words)
+            out += Markup(' <i lang="{}">{}</i>').format(code, words)
         return out
+
+    def first(self, en: str, zh: str) -> str:
+        """The wording in the page's language alone, for what is said in both elsewhere on the page."""
+        return self._told(en, zh)[0][1]
 
     def pair_text(self, en: str, zh: str) -> str:
         """Any pair of wordings as plain text, a slash between two languages."""

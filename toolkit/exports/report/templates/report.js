@@ -37,7 +37,8 @@
       for (const mark of one.marks) mark.classList.toggle("off", !kept.has(one));
     }
     const order = chosen("order");
-    const measure = (one) => Number(one.card.dataset[order]);
+    const wrong = new Map([...form.elements.verdict.options].map((each) => [each.value, Number(each.dataset.wrong)]));
+    const measure = ({ card: { dataset } }) => order === "rank" ? Number(dataset.rank) : wrong.get(dataset.verdict);
     if (order) sorted.append(...found.sort((a, b) => measure(b) - measure(a)).map((one) => one.card));
     heading.textContent = form.elements.order.selectedOptions[0].textContent;
     sorted.hidden = !order;
