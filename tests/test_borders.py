@@ -71,6 +71,7 @@ ONLY_IN = {
     "pyarrow": {"parquet.py", "remote.py", "engines/ray.py"},
     "ray": {"engines/ray.py"},
     "jinja2": {"exports"},
+    "svg": {"exports"},
     "markdown_it": {"labelstudio/guide.py"},
     "trafilatura": {"readers"},
     "pypdfium2": {"readers"},

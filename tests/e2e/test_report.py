@@ -19,6 +19,7 @@ from typing import Any
 import pypdfium2
 import pytest
 
+from toolkit.exports.claimreview import as_script, claim_reviews
 from toolkit.model import Document, Earlier, Entity, Evidence, Related
 
 pytestmark = pytest.mark.browser
@@ -111,8 +112,9 @@ def poisoned(judged: Any) -> Any:
 
 
 def test_it_asks_for_nothing_and_nothing_goes_wrong(opened: Callable[..., Opened], judged: Any) -> None:
-    report = opened(judged.html("both"))
+    report = opened(judged.html("both", reviews=as_script(claim_reviews(judged.claims))))
     report.choose(verdict="refuted")
+    assert report.page.locator("script[type='application/ld+json']").count() == 1
     assert [address for address in report.asked if not address.startswith(("file:", "data:"))] == []
     assert report.wrong == []
     assert report.page.evaluate("performance.getEntriesByType('resource').length") == 0

@@ -27,6 +27,7 @@ from toolkit.exports.report.page import Imprint
 from toolkit.model import (
     VERDICTS,
     Answer,
+    Change,
     Claim,
     Decision,
     Document,
@@ -756,7 +757,8 @@ def test_hostile_text_stays_text(bad: str, lang: str) -> None:
 @pytest.mark.parametrize("bad", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_text_stays_text_in_markdown(bad: str) -> None:
     claims, documents = poisoned(bad)
-    text = markdown(claims, documents, title=bad, generated_at=bad, lang="en")
+    change = Change("c", bad, bad, bad, bad, "corrected", bad, bad, note=bad, corrected_value=bad)
+    text = markdown(claims, documents, title=bad, generated_at=bad, lang="en", house=bad, history=[change])
     text.encode("utf-8")
     assert not re.search("[\u202a-\u202e\u2066-\u2069]", text)
     bare = re.sub(r"\\.", "", text)
@@ -767,7 +769,7 @@ def test_hostile_text_stays_text_in_markdown(bad: str) -> None:
     rows = [line for line in text.splitlines() if line.startswith("| ")]
     assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} <= {3, 4, 8}
     headings = [line for line in text.splitlines() if line.startswith("#")]
-    assert len(headings) == len([h for h in headings if re.match("#{1,3} [^#]", h)]) == 7
+    assert len(headings) == len([h for h in headings if re.match("#{1,3} [^#]", h)]) == 12
 
 
 @settings(max_examples=40, deadline=None)

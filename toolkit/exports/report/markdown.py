@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from toolkit.exports.report.clean import flat
-from toolkit.exports.report.page import Look, Page
+from toolkit.exports.report.page import Correction, Look, Page
 from toolkit.exports.report.words import STATUSES, Phrasebook
 
 
@@ -37,6 +37,19 @@ def _row(*cells: object) -> str:
 
 def _table(*head: str) -> list[str]:
     return [_row(*head), _row(*["---"] * len(head))]
+
+
+def _own(page: Page, w: Phrasebook, section: str) -> Iterator[str]:
+    """What the house itself says in a section, as a paragraph."""
+    if section in page.statements:
+        yield from ("", _safe(w.pair_text(*page.statements[section])))
+
+
+def _correction(one: Correction, w: Phrasebook) -> str:
+    step = one.step
+    verdicts = " → ".join(w.pair_text(look.en, look.zh) for look in (step.before, step.after) if look)
+    said = (step.day, w.pair_text(*step.kind), verdicts, step.corrected, f"“{one.quote}”", step.note)
+    return " · ".join(_safe(part) for part in said if part)
 
 
 def _lines(page: Page, w: Phrasebook) -> Iterator[str]:
@@ -114,7 +127,24 @@ def _lines(page: Page, w: Phrasebook) -> Iterator[str]:
         yield f"- {state}: “{_safe(card.quote)}” ({_safe(card.title)}){why}"
     yield from ("", f"## {t('method')}", "")
     yield from (f"{n}. {t(f'step_{n}')}" for n in range(1, 5))
-    yield ""
+    yield from _own(page, w, "method")
+    sources = page.sources
+    for section, words in (
+        ("sources", t("sources_text", n=sources.items, links=sources.links, sites=sources.sites)),
+        ("fairness", t("fairness_text")),
+        ("organisation", "" if "organisation" in page.statements else t("organisation_none")),
+        ("corrections", t("corrections_text")),
+    ):
+        yield from ("", f"### {t(section)}", "")
+        if section == "organisation" and page.house:
+            yield f"{t('published_by')}: {_link(page.house, page.house_href)}"
+        yield from [words] if words else []
+        yield from _own(page, w, section)
+    yield from ("", *(f"- {_correction(one, w)}" for one in page.corrections))
+    if not page.corrections:
+        since = page.history_from
+        yield _safe(t("corrections_none", day=since)) if since else t("corrections_unknown")
+    yield from ("", f"### {t('figures')}", "")
     yield f"- {t('people')}: {page.people}"
     yield f"- {t('model')}: {_safe(', '.join(page.models)) or t('none')}"
     for found in page.agreement:
