@@ -172,8 +172,8 @@ def test_marks_by_mouse_in_hard_text_come_back_where_they_were(
         elif "6亿" in words:
             person.press("y")
             person.write("reread", "> 6亿次")
-        else:
-            person.press("i")
+        else:  # by mouse: the keys go on working
+            person.page.click(".fc-panel label:has-text('Opinion or prediction')")
     person.submit()
     found = desk.pull("hard text")
     for claim in found.values():

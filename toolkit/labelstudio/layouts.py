@@ -100,6 +100,7 @@ _STYLE = """
     .lsf-outliner-item .lsf-outliner-item__control_type_lock { display: none; }
     .lsf-outliner-item .lsf-outliner-item__control_type_score { width: auto; }
     .lsf-outliner-item__ocr { max-width: 280px; }
+    .lsf-tree-treenode:not(.lsf-tree-treenode-selected) .lsf-textarea-tag__form { display: none; }
     .htx-highlight area { display: inline; }
 """
 
