@@ -24,6 +24,12 @@ def test_environment_beats_file_and_options_beat_both(tmp_path: Path) -> None:
     assert settings.with_options(project="given", layout=None).layout == "claim"
 
 
+def test_a_style_is_beside_the_file_that_names_it_and_the_browser_is_in_the_environment(tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text('report_style = "house/style.toml"\n')
+    settings = config.load({"FACTCHECK_CHROMIUM": "/opt/chrome"}, tmp_path)
+    assert (settings.report_style, settings.chromium) == (tmp_path / "house" / "style.toml", "/opt/chrome")
+
+
 def test_the_token_is_not_in_the_repr(tmp_path: Path) -> None:
     settings = config.load({"FACTCHECK_HOME": str(tmp_path), "LABEL_STUDIO_API_KEY": "s3cret"}, tmp_path)
     assert "s3cret" not in repr(settings)
@@ -39,6 +45,8 @@ def test_the_token_is_not_in_the_repr(tmp_path: Path) -> None:
         ("port = true", "whole number from 1 to 65535"),
         ('project = "    "', "3 to 50 characters"),
         ('colour = "red"', "unknown setting colour; known are annotators, home"),
+        ('chromium = "./run-me"', "unknown setting chromium"),
+        ("report_style = 5", "no file's path"),
         ('api_key = "x"', "holds api_key; keep the token in the environment"),
         ('layout = "page"', "one of document, claim"),
         ("port = 0", "whole number from 1 to 65535"),

@@ -336,8 +336,8 @@ def house(settings: Settings) -> House:
 class Reporting:
     """How a report is written: in which languages, under which headline, with what else.
 
-    `history` is a file that `export` keeps, `style` a house's style file. `reviews` embeds ClaimReview, `pdf` is
-    printed by `chromium`, or by one that is on the PATH.
+    `history` is a file that `export` keeps, `style` a house's style file. `reviews` embeds ClaimReview, `task_links`
+    lead back to the server, `pdf` is printed by `chromium`, or by one that is on the PATH.
     """
 
     lang: Literal["en", "zh", "both"] = "both"
@@ -345,6 +345,7 @@ class Reporting:
     history: Path | None = None
     style: Path | None = None
     reviews: bool = False
+    task_links: bool = True
     pdf: Path | None = None
     chromium: str | None = None
 
@@ -385,6 +386,7 @@ def report(verified: Verified, path: Path, asked: Reporting = Reporting(), *, ho
         agreement=verified.agreement.to_json(),
         scale=verified.pulled.scale.verdicts,
         history=past,
+        task_links=asked.task_links,
     )
     reviews = ""
     if asked.reviews:

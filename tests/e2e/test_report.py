@@ -114,6 +114,7 @@ def poisoned(judged: Any) -> Any:
 def test_it_asks_for_nothing_and_nothing_goes_wrong(opened: Callable[..., Opened], judged: Any) -> None:
     report = opened(judged.html("both", reviews=as_script(claim_reviews(judged.claims))))
     report.choose(verdict="refuted")
+    assert report.page.locator("#filter output").inner_text() == "显示声明：1 / 17 / Claims shown: 1 of 17"
     assert report.page.locator("script[type='application/ld+json']").count() == 1
     assert [address for address in report.asked if not address.startswith(("file:", "data:"))] == []
     assert report.wrong == []

@@ -47,6 +47,14 @@ def test_all_that_is_asked_for_is_in_the_page(verified: publish.Verified, judged
     assert len(reviews["@graph"]) == len(cards) - 1  # an opinion has no review
 
 
+@pytest.mark.parametrize("task_links", [True, False])
+def test_a_report_for_the_public_does_not_name_the_server(
+    verified: publish.Verified, tmp_path: Path, task_links: bool
+) -> None:
+    publish.report(verified, tmp_path / "r.html", publish.Reporting(task_links=task_links))
+    assert ("127.0.0.1" in (tmp_path / "r.html").read_text(encoding="utf-8")) is task_links
+
+
 def test_what_is_in_no_history_file_yet_is_told_and_shown(
     verified: publish.Verified, judged: Any, tmp_path: Path
 ) -> None:

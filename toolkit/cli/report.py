@@ -25,6 +25,9 @@ def command(
     claimreview: Annotated[
         bool, typer.Option("--claimreview", help="Embed schema.org ClaimReview, for search engines.")
     ] = False,
+    task_links: Annotated[
+        bool, typer.Option("--task-links/--no-task-links", help="Lead from each claim back to its task, or do not.")
+    ] = True,
     pdf: Annotated[Path | None, typer.Option("--pdf", help="Also print a PDF, by Chromium or Chrome.")] = None,
     review_url: Annotated[
         str | None, typer.Option("--review-url", help="Where this report is going to be, for its ClaimReviews.")
@@ -46,6 +49,7 @@ def command(
         history=history,
         style=style or given.report_style,
         reviews=claimreview,
+        task_links=task_links,
         pdf=pdf,
         chromium=given.chromium,
     )

@@ -20,13 +20,14 @@ _MARKS = " \n.。!！?？"
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """Makes the cards of one report. `outside` cleans what people wrote."""
+    """Makes the cards of one report. `outside` cleans what people wrote; `task_links` lead to the server."""
 
     looks: Looks
     words: Phrasebook
     outside: Clean
     names: Mapping[str, Name]
     history: Mapping[str, tuple[Step, ...]]
+    task_links: bool
     _anchors: set[str] = field(default_factory=set)
 
     def card(self, claim: VerifiedClaim, *, number: int | None, order: int, title: str) -> Card:
@@ -70,7 +71,7 @@ class Cards:
             votes=tuple(votes.most_common()) if len(votes) > 1 else (),
             rationales=tuple(dict.fromkeys(text for a in backing if (text := outside(a.rationale)))),
             evidence=tuple(dict.fromkeys(_evidence(item, outside) for answer in backing for item in answer.evidence)),
-            task_href=_link(judged.task_url, outside),
+            task_href=_link(judged.task_url, outside) if self.task_links else None,
             superseded=judged.superseded,
             title=title,
             rank=(record.worth * look.wrong, look.wrong),

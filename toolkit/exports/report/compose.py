@@ -38,13 +38,15 @@ def compose(
     agreement: Mapping[str, Any],
     scale: Sequence[VerdictCode] = VERDICTS,
     history: Sequence[Change] | None = None,
+    task_links: bool = True,
 ) -> Page:
     """Everything that the report says.
 
     `counts` maps each status of a Decision to a number (a missing one is counted from `claims`; other keys are not
     shown). `agreement` may hold alpha_nominal, alpha_ordinal, ac1, percent (a share, 0..1), n_units, n_excluded and
     `intervals` ([low, high] by coefficient); None means not defined. A document that only a claim knows, or another
-    version of a text, gets an article of its own. `history` is in the order in which it was written.
+    version of a text, gets an article of its own. `history` is in the order in which it was written. `task_links` lead
+    back to the server, which readers outside the house cannot and should not see.
     """
     looks = looks_of(scale)
     people = {answer.annotator for claim in claims for answer in claim.judged.answers}
@@ -52,7 +54,7 @@ def compose(
     outside = clean.field_without(people, words.text("annotator"))
     past = Past(history, looks, outside)
     names = across.most_named(claims)
-    articles, told = _articles(claims, documents, Cards(looks, words, outside, names, past.steps()))
+    articles, told = _articles(claims, documents, Cards(looks, words, outside, names, past.steps(), task_links))
     decided = [(card, claim) for card, claim in told if card.number is not None]
     cards = [card for card, _ in decided]
     by_status = Counter[str](claim.decision.status for claim in claims)

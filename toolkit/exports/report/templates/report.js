@@ -44,7 +44,7 @@
     sorted.hidden = !order;
     for (const article of articles) article.hidden = order ? true : !documents.has(article.id);
     for (const row of rows) row.hidden = !documents.has(row.querySelector("a").hash.slice(1));
-    form.elements.shown.value = form.elements.shown.dataset.says.replace("#", found.length);
+    form.elements.shown.value = form.elements.shown.dataset.says.replaceAll("#", found.length);
   }
 
   /* A link may lead to what is hidden just now: then everything is shown again. */
