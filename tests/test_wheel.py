@@ -29,7 +29,7 @@ assert guide.is_ours(guide.instruction())
 assert pathlib.Path(folder).is_relative_to(unpacked), folder
 assert len(list(pathlib.Path(folder).iterdir())) >= 8
 assert TEMPLATES.is_relative_to(unpacked), TEMPLATES
-assert {"report.html", "report.css"} <= {path.name for path in TEMPLATES.iterdir()}
+assert {"report.html", "report.css", "report.js"} <= {path.name for path in TEMPLATES.iterdir()}
 """
 
 

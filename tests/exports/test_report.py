@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import xml.etree.ElementTree as ET
 from base64 import b64encode
@@ -18,6 +19,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from toolkit.exports.claimreview import as_script, claim_reviews
 from toolkit.exports.report import html as html_form
 from toolkit.exports.report import markdown as markdown_form
 from toolkit.exports.report import words as report_words
@@ -752,6 +754,19 @@ def test_hostile_text_stays_text(bad: str, lang: str) -> None:
     outside = "".join("".join(e.itertext()) for e in tree(html).iter("dd"))
     assert "\u202e" not in outside
     assert "49" not in re.sub(r"[\d.]+%", "", said(tree(html).find("body")))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("bad", HOSTILE, ids=range(len(HOSTILE)))
+def test_embedded_reviews_stay_data(bad: str) -> None:
+    claims, documents = poisoned(bad)
+    reviews = as_script(claim_reviews(claims))
+    words = report_words.Phrasebook("en")
+    told = compose(claims, documents, words, Imprint(""), counts={}, agreement={})
+    html = html_form.render(told, words, reviews=reviews)
+    html.encode("utf-8")
+    data, _ = tree(html).iter("script")
+    assert json.loads(data.text or "") == json.loads(re.sub("[\x7f\ud800-\udfff\ufffe]", "\ufffd", reviews))
+    assert Reader(html).elements
 
 
 @pytest.mark.parametrize("bad", HOSTILE, ids=range(len(HOSTILE)))

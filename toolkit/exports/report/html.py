@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from toolkit.errors import UsageError
 from toolkit.exports.report import pictures
-from toolkit.exports.report.clean import flat
+from toolkit.exports.report.clean import document_text, flat
 from toolkit.exports.report.page import Page
 from toolkit.exports.report.style import PLAIN, Style
 from toolkit.exports.report.words import STATUSES, Phrasebook
@@ -60,8 +60,13 @@ def _rendered(page: Page, words: Phrasebook, style: Style, reviews: str) -> str:
         policy=policy,
         css=Markup(css),  # noqa: S704  the templates' own, or the house's
         script=Markup(script),  # noqa: S704
-        reviews=Markup(reviews.replace("&", "\\u0026")),  # noqa: S704  in JSON the escape means the same
+        reviews=_data(reviews),
     )
+
+
+def _data(reviews: str) -> Markup:
+    """JSON that may stand in a script element of HTML and of XML; by escapes it says the same."""
+    return Markup(document_text(reviews).replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))  # noqa: S704
 
 
 def _named(content: str) -> str:
