@@ -15,6 +15,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "model": set(),
     "config": set(),
+    "cells": set(),
     "store": {"compressed", "parquet", "remote"},
     # files: packed, in columns, in a store, one document a row
     "parquet": set(),
@@ -26,7 +27,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "quantities": set(),
     "verdicts": set(),
     "claims": set(),
-    "exports": {"store", "parquet"},
+    "exports": {"cells", "store", "parquet"},
     # spaCy components put the text rooms together inside a pipeline
     "nlp": {"segment", "quantities", "claims"},
     # composers
@@ -35,7 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "engines": {"annotate", "annotate_file", "compressed", "intake", "readers", "remote", "store", "nlp"},
     "memory": {"claims"},
     "compare": {"annotate", "claims", "memory", "nlp"},
-    "remember": {"compare", "claims", "memory", "nlp"},
+    "remember": {"cells", "compare", "claims", "memory", "nlp"},
     "private": set(),
     "labelstudio": {"config", "private", "remote", "store"},
     "backend": {"annotate", "labelstudio", "private"},

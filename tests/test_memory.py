@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from toolkit import compare
+from toolkit.cells import harmless
 from toolkit.errors import UsageError
 from toolkit.memory import Memory, Remembered
 from toolkit.model import Earlier
@@ -85,6 +86,14 @@ def test_our_own_csv_is_read(tmp_path: Path) -> None:
     assert memory.add([found]) == (1, 0)
     ((link, earlier),) = memory.search(compare.of_text(CLAIM, models="fast"))
     assert (link.relation, earlier.verdict) == ("same", "mixed")
+
+
+@pytest.mark.parametrize("said", ["'Tis six hundred million", "=1+1 downloads", "'=1+1 downloads"])
+def test_a_claim_of_our_own_csv_is_read_as_it_was_written(said: str, tmp_path: Path) -> None:
+    path = tmp_path / "verified.csv"
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows([["claim_text", "verdict"], [harmless(said), "mixed"]])
+    assert [found.earlier.claim for found in read_verdicts(path)] == [said]
 
 
 def remembered(verdict: str, day: str) -> Remembered:

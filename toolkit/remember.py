@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
+from toolkit.cells import as_written
 from toolkit.claims.match import Name, Statement
 from toolkit.compare import of_text
 from toolkit.errors import UsageError
@@ -46,7 +47,7 @@ def _of_csv(path: Path, text: str) -> Iterator[Remembered]:
     if missing := [column for column in _NEEDED if column not in (rows.fieldnames or ())]:
         raise UsageError(f"{path}: lacks the column {missing[0]!r}; expected what factcheck export writes")
     for row in rows:
-        cells = {name: (value or "").removeprefix("'") for name, value in row.items() if isinstance(name, str)}
+        cells = {name: as_written(value or "") for name, value in row.items() if isinstance(name, str)}
         if not cells["claim_text"] or not cells["verdict"] or cells["verdict"] == NOT_A_CLAIM:
             continue
         names = tuple(

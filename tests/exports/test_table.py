@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toolkit.cells import as_written, harmless
 from toolkit.errors import UsageError
 from toolkit.exports import columns
 from toolkit.exports.columns import Column
-from toolkit.exports.files import as_written, harmless, read_frame, read_table
+from toolkit.exports.files import read_frame, read_table
 from toolkit.exports.table import verified_rows, write_evidence, write_undecided, write_verified
 from toolkit.model import SCALES, Answer, Claim, Decision, Document, Evidence, JudgedClaim, VerifiedClaim
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from toolkit import parquet
+from toolkit.cells import as_written, harmless
 from toolkit.errors import UsageError
 from toolkit.exports.columns import SEPARATOR, Column, Kind
 from toolkit.model import SCHEMA_VERSION
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 Row = Mapping[str, Any]
 
-# A spreadsheet looks past white space and characters without width, and takes full-width signs for plain ones.
-# One that already begins with our apostrophe gets another, so that reading takes away exactly what writing put there.
-_FORMULA = re.compile(r"'*(?:[\t\r]|[\s\x00-\x1f\u00ad\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠﹦﹢﹣﹫])")
 _NUMBERS: frozenset[Kind] = frozenset({"integer", "decimal"})
 
 
@@ -124,16 +121,6 @@ def write_metadata(path: str | Path, columns: Sequence[Column], *, title: str, k
     }
     atomic_write(beside, json.dumps(metadata, ensure_ascii=False, indent=2) + "\n")
     return beside
-
-
-def harmless(text: str) -> str:
-    """Text that a spreadsheet shows and does not run: a leading apostrophe where it would be a formula."""
-    return f"'{text}" if not text[:1].isalnum() and _FORMULA.match(text) else text
-
-
-def as_written(cell: str) -> str:
-    """The text that `harmless` was given."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell, 1) else cell
 
 
 def _head(columns: Sequence[Column]) -> bytes:
