@@ -82,6 +82,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "by_place": ("As they stand in the documents", "按原文顺序"),
     "by_rank": ("Most important first", "最重要的在前"),
     "by_wrong": ("Farthest from the truth first", "最不属实的在前"),
+    "by_type": ("By kind", "按类型"),
+    "by_name": ("By name, the most named first", "按名称，提及最多的在前"),
     "shown": ("Claims shown: {n} of {all}", "显示声明：{n} / {all}"),
     "reset": ("Show all", "全部显示"),
     "sorted": ("Claims in the order that you chose", "按所选顺序排列的声明"),

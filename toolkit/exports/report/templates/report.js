@@ -24,6 +24,17 @@
     names: (one, value) => one.card.dataset.names.split(" ").includes(value),
     document: (one, value) => one.document === value,
   };
+  /* What comes first has the least; equal ones stay as they stand in the documents. */
+  const options = (name, told) => new Map([...(form.elements[name]?.options ?? [])].map((each) => [each.value, told(each)]));
+  const wrong = options("verdict", (each) => Number(each.dataset.wrong));
+  const places = { types: options("types", (each) => each.index), names: options("names", (each) => each.index) };
+  const first = (name, card) => Math.min(...card.dataset[name].split(" ").map((value) => places[name].get(value) || 9999));
+  const orders = {
+    rank: (card) => -Number(card.dataset.rank),
+    wrong: (card) => -wrong.get(card.dataset.verdict),
+    types: (card) => first("types", card),
+    names: (card) => first("names", card),
+  };
   const chosen = (name) => form.elements[name]?.value || "";
 
   function apply() {
@@ -37,9 +48,7 @@
       for (const mark of one.marks) mark.classList.toggle("off", !kept.has(one));
     }
     const order = chosen("order");
-    const wrong = new Map([...form.elements.verdict.options].map((each) => [each.value, Number(each.dataset.wrong)]));
-    const measure = ({ card: { dataset } }) => order === "rank" ? Number(dataset.rank) : wrong.get(dataset.verdict);
-    if (order) sorted.append(...found.sort((a, b) => measure(b) - measure(a)).map((one) => one.card));
+    if (order) sorted.append(...found.sort((a, b) => orders[order](a.card) - orders[order](b.card)).map((one) => one.card));
     heading.textContent = form.elements.order.selectedOptions[0].textContent;
     sorted.hidden = !order;
     for (const article of articles) article.hidden = order ? true : !documents.has(article.id);
@@ -48,8 +57,8 @@
   }
 
   /* A link may lead to what is hidden just now: then everything is shown again. */
-  function reveal() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  function reveal(hash) {
+    const target = document.getElementById(decodeURIComponent(hash.slice(1)));
     if (!target?.closest("[hidden]")) return;
     form.reset();
     apply();
@@ -59,6 +68,7 @@
   form.addEventListener("change", apply);
   form.addEventListener("reset", () => setTimeout(apply));
   form.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("hashchange", reveal);
+  addEventListener("click", (event) => reveal(event.target.closest("a[href^='#']")?.hash ?? ""));
+  addEventListener("hashchange", () => reveal(location.hash));
   form.hidden = false;
 })();
