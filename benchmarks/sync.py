@@ -61,7 +61,7 @@ def main() -> None:
 def push(client: Client, home: Path, options: argparse.Namespace) -> None:
     """A first push, which looks before and after, beside the import alone at each batch size."""
     del home
-    documents = made(options.tasks // 5)
+    documents = made(options.tasks // 2)
     wanted = tasks_of(documents)
     ratios = []
     for number in range(options.rounds):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, Literal
@@ -575,14 +575,19 @@ def check_offsets(text: str, items: Iterable[Entity | Quantity | Claim]) -> None
             raise ValueError(f"offsets {item.start}:{item.end} do not hold {item.text!r}")
 
 
+_PLAIN = frozenset({str, int, float, bool})
+
+
 def as_json(record: Any) -> Any:
     """A record as plain JSON types: Decimal as a plain decimal string, tuples as lists."""
+    if record is None or type(record) in _PLAIN:
+        return record
     if isinstance(record, Decimal):
         return plain(record)
     if isinstance(record, (list, tuple)):
         return [as_json(item) for item in record]
     if hasattr(record, "__dataclass_fields__"):
-        return {f.name: as_json(getattr(record, f.name)) for f in fields(record)}
+        return {name: as_json(getattr(record, name)) for name in record.__dataclass_fields__}
     return record
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from toolkit.labelstudio.records import FoundTask, Imported, Project, WantedTask
+from toolkit.labelstudio.records import Counts, FoundTask, Imported, Project, WantedTask
 
 
 @dataclass
@@ -69,6 +69,11 @@ class FakeServer:
             for id, task in self.stored.items()
             if task.get("project", 1) == project_id
         ]
+
+    def counts(self, project_id: int) -> Counts:
+        self._fault("counts")
+        here = [task for task in self.stored.values() if task.get("project", 1) == project_id]
+        return Counts(len(here), sum(len(task["predictions"]) for task in here))
 
     def commit(self, tasks: Sequence[WantedTask], *, predictions: bool = True, project: int = 1) -> Imported:
         ids = []

@@ -6,11 +6,13 @@ import json
 import time
 import warnings
 from collections.abc import Collection, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from itertools import count
 from typing import Any, Self
 
 from toolkit.errors import LabelConfigError, ServerError, Unauthorised, Unreachable
-from toolkit.labelstudio.records import PREDICTION_NAME, FoundTask, Imported, Json, Project, WantedTask
+from toolkit.labelstudio.records import PREDICTION_NAME, Counts, FoundTask, Imported, Json, Project, WantedTask
 
 _TIMEOUT = 60.0  # seconds
 
@@ -28,6 +30,7 @@ _HIDDEN = (
     *("data.source_line", "data.claims", "data.fc_key", "data.sha256", "data.schema_version", "data.model_version"),
 )
 _LONGEST_WAIT = 60.0  # seconds, whatever the server asks for
+_PAGE = 500  # tasks
 _LONGEST_SYNC = 600.0  # seconds, for one file from a bucket
 
 
@@ -101,8 +104,13 @@ class Client:
         """All tasks, with data and counts, without their spans."""
         fields = "id,data,total_annotations,cancelled_annotations,predictions_model_versions,drafts"
         with self._call("list tasks"):
-            listed = self._sdk.tasks.list(project=project_id, include=fields, page_size=500, request_options=_SLOW)
-            return [_found(task.model_dump()) for task in listed]
+            return [_found(task) for page in self._task_pages(project_id, fields) for task in page]
+
+    def counts(self, project_id: int) -> Counts:
+        """How many tasks and predictions are stored."""
+        with self._call("count the tasks"):
+            said = self._get(f"api/projects/{project_id}", include="id,task_number,total_predictions_number")
+            return Counts(int(said["task_number"]), int(said["total_predictions_number"]))
 
     def import_tasks(self, project_id: int, tasks: Sequence[WantedTask]) -> Imported:
         """One request, sent once. On Unreachable it may be stored all the same: look before sending again."""
@@ -239,6 +247,33 @@ class Client:
         with self._call("ask for the version"):
             said = self._sdk.versions.get()
         return str(_extra(said, "release") or "unknown")
+
+    def _task_pages(self, project_id: int, fields: str) -> Iterator[list[dict[str, Any]]]:
+        """The tasks by pages; while one is used, the server makes the next."""
+
+        def page(number: int) -> dict[str, Any]:
+            listed = {"project": project_id, "include": fields, "fields": "all", "page_size": _PAGE, "page": number}
+            return dict(self._get("api/tasks/", **listed))
+
+        with ThreadPoolExecutor(1) as ahead:
+            coming = ahead.submit(page, 1)
+            for number in count(1):
+                made = coming.result()
+                more = number * _PAGE < int(made["total"])
+                if more:
+                    coming = ahead.submit(page, number + 1)
+                yield made["tasks"]
+                if not more:
+                    return
+
+    def _get(self, path: str, **given: Any) -> Any:
+        """An answer as JSON, asked for through the SDK's connection; its own records cost more time than the server."""
+        from label_studio_sdk.core.api_error import ApiError
+
+        answer = self._sdk._client_wrapper.httpx_client.request(path, method="GET", params=given, request_options=_SLOW)
+        if not answer.is_success:
+            raise ApiError(status_code=answer.status_code, headers=dict(answer.headers))
+        return json.loads(answer.content)
 
     @contextmanager
     def _call(

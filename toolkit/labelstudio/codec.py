@@ -47,6 +47,7 @@ _URL = re.compile(r"https?://[^\s|，。；、）)》」\"'<>]+", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _SUPERSEDED = "The source has changed and is a new task: skip this one / 原文已更新为新任务，请跳过本任务"
 _NOT_OF_THE_SPAN: dict[str, Any] = {"corrected_span": False, "marked": None, "reread": None}
+_CONTROLS = interface.CONTROLS | interface.FURTHER_CONTROLS
 _STANCES = frozenset({"supports", "refutes", "neutral", "支持", "反驳", "中立"})
 
 
@@ -552,14 +553,13 @@ def _regions(
     results: Iterable[Mapping[str, Any]], shift: int, length: int, whole_task: str | None
 ) -> dict[str, _Region]:
     """Results by the id that they share; a claim task's answers, which stand on no span, go to its claim."""
-    regions: dict[str, _Region] = {}
+    said: dict[str, dict[str, Any]] = defaultdict(dict)
     for result in results:
         name, value = result.get("from_name"), result.get("value")
-        if name not in interface.CONTROLS | interface.FURTHER_CONTROLS or not isinstance(value, Mapping):
+        if name not in _CONTROLS or not isinstance(value, Mapping):
             continue
         on_task = whole_task is not None and name != interface.LABEL
-        region_id = whole_task if on_task and whole_task else str(result.get("id"))
-        change: dict[str, Any] = {}
+        change = said[whole_task if on_task and whole_task else str(result.get("id"))]
         if isinstance(value.get("start"), int) and isinstance(value.get("end"), int) and not on_task:
             start = min(max(value["start"] + shift, 0), length)
             change |= {"start": start, "end": min(max(value["end"] + shift, start), length)}
@@ -571,7 +571,7 @@ def _regions(
             change["confidence"] = value["rating"] if isinstance(value.get("rating"), int) else None
         else:
             change[str(name)] = _texts(value.get("text"))
-        regions[region_id] = replace(regions.get(region_id, _Region()), **change)
+    regions = {region_id: _Region(**change) for region_id, change in said.items()}
     return {
         region_id: region
         for region_id, region in regions.items()

@@ -36,6 +36,7 @@ class Plan:
     `repair` gives tasks their predictions (missing or of an older model) and data; `retire` takes away tasks without
     human work whose source changed, and younger copies of a task; `supersede` marks such tasks that hold human work,
     which stay. `strangers` are doc_ids under which the server holds a text that is no version of the wanted one.
+    `found` of the tasks are ours and not superseded; `listed` were there in all.
     """
 
     create: tuple[WantedTask, ...] = ()
@@ -45,6 +46,7 @@ class Plan:
     supersede: tuple[FoundTask, ...] = ()
     strangers: tuple[str, ...] = ()
     found: int = 0
+    listed: int = 0
 
     @property
     def changes(self) -> int:
@@ -106,6 +108,7 @@ def plan(wanted: Sequence[WantedTask], found: Iterable[FoundTask], doc_ids: Iter
         supersede=tuple(task for task in gone if task.human_work and not task.superseded),
         strangers=_strangers(create, gone),
         found=len([task for task in found if task.key and not task.superseded]),
+        listed=len(found),
     )
 
 

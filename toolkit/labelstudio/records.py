@@ -80,6 +80,14 @@ class Imported:
     predictions: int
 
 
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a project holds, counted by the server in its database: tasks of anybody's, predictions of any name."""
+
+    tasks: int
+    predictions: int
+
+
 class LabelStudio(Protocol):
     """What the toolkit needs of a Label Studio server; the one seam at which tests may put a fake.
 
@@ -101,6 +109,8 @@ class LabelStudio(Protocol):
     def validate_config(self, project_id: int, label_config: str) -> None: ...
 
     def tasks(self, project_id: int) -> list[FoundTask]: ...
+
+    def counts(self, project_id: int) -> Counts: ...
 
     def import_tasks(self, project_id: int, tasks: Sequence[WantedTask]) -> Imported: ...
 

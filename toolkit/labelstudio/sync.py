@@ -14,7 +14,7 @@ from toolkit.errors import LabelConfigError, ServerError, Unreachable, UsageErro
 from toolkit.labelstudio import adjudication, codec, guide, interface, layouts, shards
 from toolkit.labelstudio.choice import Held
 from toolkit.labelstudio.plan import Plan, plan
-from toolkit.labelstudio.records import PREDICTION_NAME, LabelStudio, Project, WantedTask
+from toolkit.labelstudio.records import PREDICTION_NAME, Counts, LabelStudio, Project, WantedTask
 from toolkit.model import DEFAULT_SCALE, AnnotatedDocument, JudgedClaim, Known, Marking, Scale
 
 BATCH = 500  # tasks in one request, unless they are large
@@ -368,7 +368,7 @@ def settle(
     force: bool,
     progress: Progress = lambda _: None,
 ) -> tuple[Plan, set[str]]:
-    """Look, plan, apply, until a look finds nothing to change.
+    """Look, plan, apply, until a look finds nothing to change, or the counts say that all that was missing arrived.
 
     Returns the first plan, and the keys of all tasks that had to be given predictions afterwards.
     """
@@ -385,7 +385,10 @@ def settle(
             if not planned.changes:
                 progress(len(wanted))
                 return first, repaired
+            before = server.counts(project.id)
             _apply(server, project, planned, progress)
+            if _arrived(planned, before, server.counts(project.id)):
+                return first, repaired
         except Unreachable as error:
             if attempt == ATTEMPTS:
                 raise
@@ -393,6 +396,20 @@ def settle(
     raise ServerError(
         f"{server.url} still lacks some of the {len(wanted)} tasks or their predictions after {ATTEMPTS} rounds; "
         "nothing is lost: run the push again"
+    )
+
+
+def _arrived(planned: Plan, before: Counts, after: Counts) -> bool:
+    """Whether a round that only created tasks left just those, with their predictions: cheaper than a look.
+
+    Where somebody else's tasks came in since the look, the numbers differ, and another look is needed.
+    """
+    made = len(planned.create)
+    return (
+        planned.changes == made
+        and before.tasks == planned.listed
+        and after.tasks == planned.listed + made
+        and after.predictions == before.predictions + sum(bool(task.results) for task in planned.create)
     )
 
 
