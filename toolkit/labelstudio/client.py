@@ -101,8 +101,8 @@ class Client:
             self._sdk.projects.validate_label_config(project_id, label_config=label_config)
 
     def tasks(self, project_id: int) -> list[FoundTask]:
-        """All tasks, with data and counts, without their spans."""
-        fields = "id,data,total_annotations,cancelled_annotations,predictions_model_versions,drafts"
+        """All tasks, with data and counts, without their spans. Drafts, which cost a query a task, are for `in_use`."""
+        fields = "id,data,total_annotations,cancelled_annotations,predictions_model_versions"
         with self._call("list tasks"):
             return [_found(task) for page in self._task_pages(project_id, fields) for task in page]
 
@@ -114,13 +114,16 @@ class Client:
 
     def import_tasks(self, project_id: int, tasks: Sequence[WantedTask]) -> Imported:
         """One request, sent once. On Unreachable it may be stored all the same: look before sending again."""
-        request: Any = [task_json(task) for task in tasks]
         with self._call("import tasks"):
-            stored = self._sdk.projects.import_tasks(
-                project_id, request=request, return_task_ids=True, request_options=_ONCE_SLOW
+            stored = self._request(
+                f"api/projects/{project_id}/import",
+                method="POST",
+                params={"return_task_ids": True},
+                content=json.dumps([task_json(task) for task in tasks]).encode(),
+                headers={"content-type": "application/json"},
+                request_options=_ONCE_SLOW,
             )
-            # The typed field predictions_count is always None; the server's own name carries the number.
-            return Imported(tuple(_extra(stored, "task_ids") or ()), int(_extra(stored, "prediction_count") or 0))
+            return Imported(tuple(stored.get("task_ids") or ()), int(stored.get("prediction_count") or 0))
 
     def sync_bucket(self, project_id: int, bucket: str, folder: str) -> None:
         """Have the server take the files in a folder of an S3 bucket that it has not taken yet, and wait for it.
@@ -267,10 +270,16 @@ class Client:
                     return
 
     def _get(self, path: str, **given: Any) -> Any:
-        """An answer as JSON, asked for through the SDK's connection; its own records cost more time than the server."""
+        return self._request(path, method="GET", params=given, request_options=_SLOW)
+
+    def _request(self, path: str, **given: Any) -> Any:
+        """An answer as JSON, asked for through the SDK's connection.
+
+        For what is large: the SDK's own records cost more time than the server.
+        """
         from label_studio_sdk.core.api_error import ApiError
 
-        answer = self._sdk._client_wrapper.httpx_client.request(path, method="GET", params=given, request_options=_SLOW)
+        answer = self._sdk._client_wrapper.httpx_client.request(path, **given)
         if not answer.is_success:
             raise ApiError(status_code=answer.status_code, headers=dict(answer.headers))
         return json.loads(answer.content)
@@ -384,8 +393,7 @@ def _as_wanted(task: dict[str, Any]) -> WantedTask:
 
 
 def _found(task: dict[str, Any]) -> FoundTask:
-    drafts = task.get("drafts") or ()
-    work = (task.get("total_annotations") or 0) + (task.get("cancelled_annotations") or 0) + len(drafts)
+    work = (task.get("total_annotations") or 0) + (task.get("cancelled_annotations") or 0)
     return FoundTask(
         id=int(task["id"]),
         data=task.get("data") or {},

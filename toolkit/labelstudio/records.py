@@ -34,9 +34,9 @@ class WantedTask:
 class FoundTask:
     """A task as it is on the server.
 
-    `human_work` counts submitted and skipped annotations, and the caller's own drafts: other people's drafts show in
-    an export alone, so `LabelStudio.in_use` is asked before anything is taken away. `predicted` says whether
-    predictions of ours are really stored: the server's own count of them is what was sent, also where it lost them.
+    `human_work` counts submitted and skipped annotations. Drafts show in an export alone, so `LabelStudio.in_use` is
+    asked before anything is taken away. `predicted` says whether predictions of ours are really stored: the server's
+    own count of them is what was sent, also where it lost them.
     """
 
     id: int

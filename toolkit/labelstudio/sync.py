@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
@@ -14,7 +15,7 @@ from toolkit.errors import LabelConfigError, ServerError, Unreachable, UsageErro
 from toolkit.labelstudio import adjudication, codec, guide, interface, layouts, shards
 from toolkit.labelstudio.choice import Held
 from toolkit.labelstudio.plan import Plan, plan
-from toolkit.labelstudio.records import PREDICTION_NAME, Counts, LabelStudio, Project, WantedTask
+from toolkit.labelstudio.records import PREDICTION_NAME, Counts, FoundTask, LabelStudio, Project, WantedTask
 from toolkit.model import DEFAULT_SCALE, AnnotatedDocument, JudgedClaim, Known, Marking, Scale
 
 BATCH = 500  # tasks in one request, unless they are large
@@ -99,10 +100,13 @@ def push(
     config = layouts.draw(layout, scale)
     offered = interface.labels(config)
     documents = list(documents)
-    wanted = [task for document in documents for task in codec.to_tasks(document, layout, offered, known)]
-    doc_ids = [document.document.doc_id for document in documents]
     projects = parts(server, title)
-    shared = _share(server, projects, wanted, doc_ids, tasks_per_project, force=force or dry_run)
+    with ThreadPoolExecutor(1) as ahead:  # the server lists its tasks while ours are made
+        listed = [ahead.submit(server.tasks, project.id) for project in projects]
+        wanted = [task for document in documents for task in codec.to_tasks(document, layout, offered, known)]
+        found = [_answer(listing) for listing in listed]
+    doc_ids = [document.document.doc_id for document in documents]
+    shared = _share(found, wanted, doc_ids, tasks_per_project, force=force or dry_run)
     said = progress or (lambda _: None)
     made: list[Pushed] = []
     done = 0
@@ -111,6 +115,7 @@ def push(
         made.append(
             _push_part(
                 *(server, project, config, own, own_ids),
+                found=found[number - 1] if project else None,
                 title=shards.title_of(title, number),
                 description=description if number == 1 else shards.mark(title, number),
                 layout=layout,
@@ -153,10 +158,11 @@ def _push_part(
     force: bool,
     progress: Progress,
     surprising: bool = False,
+    found: Sequence[FoundTask] | None = None,
 ) -> Pushed:
     changes, notes = _check_config(project, config, layout, force=force) if project else (False, ())
     if dry_run:
-        planned = _look(server, project, wanted, doc_ids) if project else plan(wanted, ())
+        planned = _look(server, project, wanted, doc_ids, found) if project else plan(wanted, ())
         return _pushed(project, server, planned, dry_run=True, notes=notes)
     if project is None:
         project = _create_project(server, title, config, annotators, description)
@@ -165,7 +171,9 @@ def _push_part(
     _show_guide(server, project, config)
     if project.maximum_annotations < annotators:
         server.update_project(project.id, maximum_annotations=annotators)
-    first, repaired = settle(server, project, wanted, doc_ids, force=force or surprising, progress=progress)
+    first, repaired = settle(
+        server, project, wanted, doc_ids, force=force or surprising, progress=progress, found=found
+    )
     if any(task.results for task in wanted):
         show_predictions(server, project)
     return replace(_pushed(project, server, first, dry_run=False, notes=notes), repaired=len(repaired))
@@ -183,9 +191,16 @@ def parts(server: LabelStudio, title: str) -> list[Project]:
     raise AssertionError
 
 
+def _answer(listing: Future[list[FoundTask]]) -> list[FoundTask] | None:
+    """The tasks; None where the server could not be asked for now: the push then looks itself, as often as it takes."""
+    try:
+        return listing.result()
+    except Unreachable:
+        return None
+
+
 def _share(
-    server: LabelStudio,
-    projects: Sequence[Project],
+    listed: Sequence[Sequence[FoundTask] | None],
     wanted: Sequence[WantedTask],
     doc_ids: Sequence[str],
     most: int,
@@ -193,9 +208,11 @@ def _share(
     force: bool,
 ) -> list[tuple[list[WantedTask], list[str]]]:
     """The tasks and documents of each part. Raises UnsafePlan before any part is touched."""
-    if not most and len(projects) < 2:
+    if not most and len(listed) < 2:
         return [(list(wanted), list(doc_ids))]
-    found = [server.tasks(project.id) for project in projects]
+    found = [tasks for tasks in listed if tasks is not None]
+    if len(found) < len(listed):
+        raise Unreachable("the server cannot list all the project's parts for now; run the push again")
     by_document: dict[str, list[WantedTask]] = {doc_id: [] for doc_id in doc_ids}
     for want in wanted:
         by_document[want.doc_id].append(want)
@@ -367,16 +384,18 @@ def settle(
     *,
     force: bool,
     progress: Progress = lambda _: None,
+    found: Sequence[FoundTask] | None = None,
 ) -> tuple[Plan, set[str]]:
     """Look, plan, apply, until a look finds nothing to change, or the counts say that all that was missing arrived.
 
-    Returns the first plan, and the keys of all tasks that had to be given predictions afterwards.
+    `found` are the project's tasks where they were just listed. Returns the first plan, and the keys of all tasks that
+    had to be given predictions afterwards.
     """
     first: Plan | None = None
     repaired: set[str] = set()
     for attempt in range(1, ATTEMPTS + 1):
         try:
-            planned = _look(server, project, wanted, doc_ids)
+            planned = _look(server, project, wanted, doc_ids, found if attempt == 1 else None)
             if first is None:
                 if not force:
                     planned.raise_if_unsafe()
@@ -413,12 +432,18 @@ def _arrived(planned: Plan, before: Counts, after: Counts) -> bool:
     )
 
 
-def _look(server: LabelStudio, project: Project, wanted: Sequence[WantedTask], doc_ids: Sequence[str]) -> Plan:
+def _look(
+    server: LabelStudio,
+    project: Project,
+    wanted: Sequence[WantedTask],
+    doc_ids: Sequence[str],
+    found: Sequence[FoundTask] | None = None,
+) -> Plan:
     """The plan as things stand. What would be taken away or rewritten is looked at twice.
 
-    The list of tasks shows the caller's own drafts only; an export, which costs more, shows everybody's.
+    The list of tasks shows no drafts; an export, which costs more, shows everybody's.
     """
-    found = server.tasks(project.id)
+    found = server.tasks(project.id) if found is None else found
     planned = plan(wanted, found, doc_ids)
     if not planned.retire and not planned.repair:
         return planned
