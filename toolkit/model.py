@@ -283,6 +283,8 @@ class Evidence:
     stance: str | None = None
 
 
+CLAIM_LABEL = "CLAIM"
+"""The label of a claim's mark; every other label is a name's."""
 NO_VERDICT = "no verdict"
 """The problem of an answer that was left without one."""
 

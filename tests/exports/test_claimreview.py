@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from toolkit.exports.claimreview import House, claim_reviews, lacking, web_address, write_claimreview
+from toolkit.exports.claimreview import House, claim_reviews, lacking, write_claimreview
+from toolkit.exports.web import web_address
 from toolkit.model import SCALES, VERDICTS, Answer, Claim, Decision, Document, Evidence, JudgedClaim, VerifiedClaim
 
 GOLDEN = Path(__file__).parent / "golden" / "claimreview.jsonld"

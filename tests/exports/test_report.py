@@ -23,9 +23,9 @@ from toolkit.exports.claimreview import as_script, claim_reviews
 from toolkit.exports.report import html as html_form
 from toolkit.exports.report import markdown as markdown_form
 from toolkit.exports.report import words as report_words
-from toolkit.exports.report.clean import safe_url
 from toolkit.exports.report.compose import compose
 from toolkit.exports.report.page import Imprint
+from toolkit.exports.web import web_address
 from toolkit.model import (
     VERDICTS,
     Answer,
@@ -226,7 +226,7 @@ def check_harmless(html: str) -> Reader:
                 assert href[1:] in fragments
             else:
                 assert tag == "a"
-                assert href == safe_url(href)
+                assert href == web_address(href)
                 assert "target" not in attrs  # so nothing opens this page from there
     css = html[html.index("<style>") : html.index("</style>")]
     assert "url(" not in css
@@ -778,7 +778,7 @@ def test_hostile_text_stays_text_in_markdown(bad: str) -> None:
     assert not re.search("[\u202a-\u202e\u2066-\u2069]", text)
     bare = re.sub(r"\\.", "", text)
     links = re.findall(r"\[[^\[\]]*\]\(<([^<>]*)>\)", bare)
-    assert all(safe_url(link) for link in links)
+    assert all(web_address(link) for link in links)
     rest = re.sub(r"\[[^\[\]]*\]\(<[^<>]*>\)", "", bare)
     assert not re.search(r"[<>\[\]!]|https?://|www\.", rest)
     rows = [line for line in text.splitlines() if line.startswith("| ")]
@@ -819,7 +819,7 @@ def test_any_text_stays_text(bad: str) -> None:
     ],
 )
 def test_only_web_addresses_become_links(url: str | None, safe: bool) -> None:
-    assert safe_url(url) == ((url or "").strip() if safe else None)
+    assert web_address(url) == ((url or "").strip() if safe else None)
     html = page([], [replace(DOCUMENT, url=url)])
     links = [a.get("href") for a in tree(html).iter("a") if not a.get("href", "").startswith("#")]
     assert links == ([(url or "").strip()] if safe else [])

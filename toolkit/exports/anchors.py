@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from toolkit.exports.claimreview import web_address
 from toolkit.exports.table import in_order
+from toolkit.exports.web import web_address
 from toolkit.model import Document, VerifiedClaim
 from toolkit.store import atomic_write
 

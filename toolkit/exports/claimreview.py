@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from toolkit.exports.table import in_order
+from toolkit.exports.web import web_address
 from toolkit.model import NOT_A_CLAIM, Claim, Document, Scale, VerdictCode, VerifiedClaim
 from toolkit.store import atomic_write
 
@@ -93,18 +93,6 @@ def as_script(reviews: Sequence[Mapping[str, Any]]) -> str:
 def write_claimreview(path: str | Path, reviews: Sequence[Mapping[str, Any]]) -> None:
     """Write one JSON-LD file with all reviews, replacing it at once. UsageError where it cannot be written."""
     atomic_write(path, f"{as_script(reviews)}\n".encode("utf-8", "replace"))
-
-
-def web_address(url: str | None) -> str | None:
-    """The address without white space around it, if it is http or https with a host; else None."""
-    address = (url or "").strip()
-    if any(not character.isprintable() or character.isspace() for character in address):
-        return None
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    return address if parts.scheme in ("http", "https") and parts.hostname else None
 
 
 def _at(node: Mapping[str, Any], name: str) -> Any:

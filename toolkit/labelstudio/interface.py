@@ -8,11 +8,11 @@ from pathlib import Path
 
 from toolkit.config import Layout
 from toolkit.errors import LabelConfigError
-from toolkit.model import SCALES, Scale
+from toolkit.model import CLAIM_LABEL, SCALES, Scale
 
 TEXT = "text"
 LABEL = "label"
-CLAIM = "CLAIM"
+CLAIM = CLAIM_LABEL
 VERDICT = "verdict"
 FLAGS = "flags"
 EVIDENCE = "evidence"

@@ -104,7 +104,7 @@ def push(
     with ThreadPoolExecutor(1) as ahead:  # the server lists its tasks while ours are made
         listed = [ahead.submit(server.tasks, project.id) for project in projects]
         wanted = [task for document in documents for task in codec.to_tasks(document, layout, offered, known)]
-        found = [_answer(listing) for listing in listed]
+        found = [_listed(listing) for listing in listed]
     doc_ids = [document.document.doc_id for document in documents]
     shared = _share(found, wanted, doc_ids, tasks_per_project, force=force or dry_run)
     said = progress or (lambda _: None)
@@ -191,7 +191,7 @@ def parts(server: LabelStudio, title: str) -> list[Project]:
     raise AssertionError
 
 
-def _answer(listing: Future[list[FoundTask]]) -> list[FoundTask] | None:
+def _listed(listing: Future[list[FoundTask]]) -> list[FoundTask] | None:
     """The tasks; None where the server could not be asked for now: the push then looks itself, as often as it takes."""
     try:
         return listing.result()

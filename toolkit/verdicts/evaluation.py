@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from toolkit.model import Mark, Marking
+from toolkit.model import CLAIM_LABEL, Mark, Marking
 from toolkit.verdicts import marks
 
 Outcome = Literal["kept", "moved", "relabelled", "dismissed", "added"]
@@ -157,7 +157,7 @@ def _belongs(fate: Fate) -> Iterator[tuple[Literal["claim", "name"], bool, str, 
 
 
 def _kind(mark: Mark) -> Literal["claim", "name"]:
-    return "claim" if mark.label == marks.CLAIM else "name"
+    return "claim" if mark.label == CLAIM_LABEL else "name"
 
 
 def _share(part: int, whole: int) -> float | None:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from toolkit.model import Mark, Marking
-
-CLAIM = "CLAIM"
-"""The label of a claim's mark; every other label is a name's."""
+from toolkit.model import CLAIM_LABEL, Mark, Marking
 
 
 def latest(markings: Iterable[Marking]) -> list[Marking]:
@@ -20,7 +17,7 @@ def latest(markings: Iterable[Marking]) -> list[Marking]:
 
 def claims(marks: Iterable[Mark]) -> list[Mark]:
     """The marks of claims that the person did not dismiss."""
-    return [mark for mark in marks if mark.label == CLAIM and not mark.dismissed]
+    return [mark for mark in marks if mark.label == CLAIM_LABEL and not mark.dismissed]
 
 
 def same(ours: Iterable[Mark], theirs: Iterable[Mark]) -> int:

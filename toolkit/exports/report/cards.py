@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 
 from toolkit.exports.report import clean, figures
 from toolkit.exports.report.across import names_of
-from toolkit.exports.report.clean import Clean, safe_url
+from toolkit.exports.report.clean import Clean
 from toolkit.exports.report.looks import Looks, look_of, verdict_look
 from toolkit.exports.report.page import Card, EvidenceView, Name, Step
 from toolkit.exports.report.words import DECIDED_BY, EVIDENCE_WORDS, FLAG_WORDS, STANCE_WORDS, Phrasebook, reason_words
+from toolkit.exports.web import web_address
 from toolkit.model import Answer, Claim, Earlier, Evidence, VerifiedClaim, stable_id
 
 _MARKS = " \n.。!！?？"
@@ -79,7 +80,7 @@ class Cards:
             names=tuple(sorted(self.names[key].number for key in names_of(claim) if key in self.names)),
             history=self._history(record.claim_id),
             earlier=self._checked_before(earlier) if earlier else "",
-            earlier_href=safe_url(earlier.url) if earlier else None,
+            earlier_href=web_address(earlier.url) if earlier else None,
         )
 
     def _decided(self, how: str | None, people: int) -> tuple[str, str]:
@@ -130,7 +131,7 @@ def _evidence(item: Evidence, outside: Clean) -> EvidenceView:
 
 def _link(url: str | None, outside: Clean) -> str | None:
     """The address if it may be a link as it is: nothing in it had to be cleaned away."""
-    return safe_url(url) if outside(url) == (url or "").strip() else None
+    return web_address(url) if outside(url) == (url or "").strip() else None
 
 
 def _context(context: str, claim: Claim) -> tuple[str, str, str] | None:

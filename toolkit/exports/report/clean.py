@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from urllib.parse import urlsplit
 
 # XML's and HTML's common ground: everything outside it would be dropped or changed by some parser.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -18,19 +17,6 @@ _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LATIN_WORD = re.compile("[A-Za-z]{2,}")
 
 Clean = Callable[[str | None], str]
-
-
-def safe_url(url: str | None) -> str | None:
-    """The URL if it may become a link: http or https, a host, no user name, nothing invisible; else None."""
-    url = (url or "").strip()
-    if not url or re.search(r"[\s\\\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]", url):
-        return None
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname
-    except ValueError:
-        return None
-    return url if parts.scheme in ("http", "https") and host and "@" not in parts.netloc else None
 
 
 def language(text: str) -> str | None:

@@ -13,12 +13,12 @@ from urllib.parse import urlsplit
 from toolkit.exports.report import across, clean, figures
 from toolkit.exports.report.across import Told
 from toolkit.exports.report.cards import Cards
-from toolkit.exports.report.clean import safe_url
 from toolkit.exports.report.looks import Looks, in_scale_order, looks_of, shares
 from toolkit.exports.report.marked import pieces
 from toolkit.exports.report.page import Article, Card, Coefficient, Gap, Imprint, Kind, Page, Pair, Sources
 from toolkit.exports.report.past import Past
 from toolkit.exports.report.words import STATUSES, TYPE_WORDS, Phrasebook
+from toolkit.exports.web import web_address
 from toolkit.model import NOT_A_CLAIM, VERDICTS, Change, Document, VerdictCode, VerifiedClaim
 
 TOP_FINDINGS = 5
@@ -70,7 +70,7 @@ def compose(
         title=clean.field(imprint.title) or words.text("report"),
         generated_at=_moment(imprint.generated_at),
         house=clean.field(imprint.house),
-        house_href=safe_url(imprint.house_url),
+        house_href=web_address(imprint.house_url),
         statements=imprint.statements,
         n_documents=len(known),
         publishers=tuple(dict.fromkeys(name for d in known.values() if (name := clean.field(d.publisher)))),
@@ -201,7 +201,7 @@ def _articles(
             told.append((card, claim))
         cards = tuple(card for card in shown if card.number is not None)
         placed = [card for card in shown if card.placed]
-        href = safe_url(document.url)
+        href = web_address(document.url)
         articles.append(
             Article(
                 anchor=f"document-{nth}",
