@@ -38,7 +38,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "compare": {"annotate", "claims", "memory", "nlp"},
     "remember": {"cells", "compare", "claims", "memory", "nlp"},
     "private": set(),
-    "labelstudio": {"config", "private", "remote", "store"},
+    "labelstudio": {"config", "private", "remote", "segment", "store"},
     "backend": {"annotate", "labelstudio", "private"},
     "addresses": set(),
     "publish": {

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
 from toolkit.config import Layout
 from toolkit.errors import ServerError, UsageError
-from toolkit.labelstudio import card, interface
+from toolkit.labelstudio import card, cuts, interface
 from toolkit.labelstudio.records import PREDICTION_NAME, Json, WantedTask
 from toolkit.model import (
     NO_VERDICT,
@@ -46,6 +47,7 @@ ReadClaim = Callable[[Document, int, int], Claim]
 _URL = re.compile(r"https?://[^\s|，。；、）)》」\"'<>]+", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _SUPERSEDED = "The source has changed and is a new task: skip this one / 原文已更新为新任务，请跳过本任务"
+_PART = "Part {part} of {parts} / 第 {part} 部分，共 {parts} 部分"
 _NOT_OF_THE_SPAN: dict[str, Any] = {"corrected_span": False, "marked": None, "reread": None}
 _CONTROLS = interface.CONTROLS | interface.FURTHER_CONTROLS
 _STANCES = frozenset({"supports", "refutes", "neutral", "支持", "反驳", "中立"})
@@ -55,16 +57,27 @@ _STANCES = frozenset({"supports", "refutes", "neutral", "支持", "反驳", "中
 
 
 def to_tasks(
-    annotated: AnnotatedDocument, layout: Layout, labels: frozenset[str], known: Known | None = None
+    annotated: AnnotatedDocument,
+    layout: Layout,
+    labels: frozenset[str],
+    known: Known | None = None,
+    *,
+    longest: int = cuts.LONGEST,
+    held: Container[str] = (),
 ) -> list[WantedTask]:
     """The tasks of one document: itself, or one a claim. Only entities whose label the config offers are shown.
 
-    `known` is what is known of its claims beyond the document; a claim whose task another claim's stands for gets none.
+    A text of more than `longest` characters is several tasks, unless the server holds it as one: `held` are keys of
+    tasks there. `known` is what is known of its claims beyond the document; a claim whose task another claim's stands
+    for gets none.
     """
     known = known or Known()
     shown = [entity for entity in annotated.entities if entity.label in labels]
     if layout == "document":
-        return [_document_task(annotated, shown, known)]
+        document = annotated.document
+        if len(document.text) <= longest or whole_key(document) in held:
+            return [_document_task(annotated, shown, known, whole_key(document))]
+        return list(_part_tasks(annotated, shown, known, longest))
     return [
         _claim_task(annotated, claim, shown, known)
         for claim in by_worth(annotated.claims)
@@ -84,9 +97,15 @@ def superseded(data: Json) -> dict[str, Any]:
 
 
 def source_line(data: Json) -> str:
-    """Where the task's document comes from, in a line."""
+    """Where the task's document comes from, and which part of it this is, in a line."""
     told = (data.get("publisher"), data.get("published"), data.get("url"))
-    return " · ".join(part for part in told if part) or str(data["doc_id"])
+    source = " · ".join(part for part in told if part) or str(data["doc_id"])
+    return f"{_PART.format(**data)} · {source}" if "part" in data else source
+
+
+def whole_key(document: Document) -> str:
+    """The key of the task that holds all of a document."""
+    return f"document:{document.doc_id}:{_hash(document.text)}:{SCHEMA_VERSION}"
 
 
 def task_url(server: str, project: int | str, task: int | str) -> str:
@@ -94,11 +113,14 @@ def task_url(server: str, project: int | str, task: int | str) -> str:
     return f"{server}/projects/{project}/data?task={task}"
 
 
-def _document_task(annotated: AnnotatedDocument, entities: Sequence[Entity], known: Known) -> WantedTask:
+def _document_task(
+    annotated: AnnotatedDocument, entities: Sequence[Entity], known: Known, key: str, **place: int
+) -> WantedTask:
+    """The task of a text; `place` says where in its document it stands, where it is a part of one."""
     document = annotated.document
     claims = by_worth(annotated.claims)
     data = {
-        **_common_data(annotated, f"document:{document.doc_id}:{_hash(document.text)}:{SCHEMA_VERSION}"),
+        **_common_data(annotated, key, **place),
         "text": document.text,
         "claims": [_stored(annotated, claim, known) for claim in annotated.claims],
     }
@@ -108,6 +130,44 @@ def _document_task(annotated: AnnotatedDocument, entities: Sequence[Entity], kno
     ]
     results += [_entity_region(document.doc_id, entity, 0) for entity in _least_sure_first(entities)]
     return _wanted(annotated, data, results, max((claim.worth for claim in claims), default=0.0))
+
+
+def _part_tasks(
+    annotated: AnnotatedDocument, entities: Sequence[Entity], known: Known, longest: int
+) -> Iterator[WantedTask]:
+    """A task for each part of a long text. Offsets in it are the part's, so that it stays as it is where the text
+    before it changes."""
+    document = annotated.document
+    together = [(claim.context_start, claim.context_end) for claim in annotated.claims]
+    together += [(entity.start, entity.end) for entity in entities]
+    spans = cuts.parts(document.text, together, longest)
+    met = Counter[str]()
+    for number, (start, end) in enumerate(spans, 1):
+        text = document.text[start:end]
+        digest = _hash(text)
+        met[digest] += 1
+        claims = tuple(moved(claim, -start) for claim in annotated.claims if start <= claim.start < end)
+        inside = [replace(e, start=e.start - start, end=e.end - start) for e in entities if start <= e.start < end]
+        yield _document_task(
+            replace(annotated, document=replace(document, text=text), claims=claims),
+            inside,
+            known,
+            f"part:{document.doc_id}:{digest}:{met[digest]}:{SCHEMA_VERSION}",
+            part=number,
+            parts=len(spans),
+            part_start=start,
+        )
+
+
+def moved(claim: Claim, by: int) -> Claim:
+    """The claim so many characters further on."""
+    return replace(
+        claim,
+        start=claim.start + by,
+        end=claim.end + by,
+        context_start=claim.context_start + by,
+        context_end=claim.context_end + by,
+    )
 
 
 def _claim_task(annotated: AnnotatedDocument, claim: Claim, entities: Sequence[Entity], known: Known) -> WantedTask:
@@ -134,7 +194,7 @@ def _claim_task(annotated: AnnotatedDocument, claim: Claim, entities: Sequence[E
     return _wanted(annotated, data, results, claim.worth)
 
 
-def _common_data(annotated: AnnotatedDocument, key: str) -> dict[str, Any]:
+def _common_data(annotated: AnnotatedDocument, key: str, **place: int) -> dict[str, Any]:
     document = annotated.document
     data = {  # in the order of the columns that the task list shows
         "title": document.title or document.doc_id,
@@ -148,6 +208,7 @@ def _common_data(annotated: AnnotatedDocument, key: str) -> dict[str, Any]:
         "schema_version": SCHEMA_VERSION,
         "sha256": document.sha256,
         "fc_key": key,
+        **place,
     }
     return data | {"source_line": source_line(data)}
 
@@ -271,24 +332,22 @@ def from_tasks(
     """Every claim on the server with its answers, from Label Studio's JSON export.
 
     `task_url` is a pattern with `{project}` and `{task}`. Claims that occur in several tasks (a source that changed)
-    come out once, with all their answers, as the newest task that is not superseded has them. Tasks that are not ours
-    are passed by.
+    come out once, with all their answers, as the newest task that is not superseded has them. The parts of a long text
+    are one document again. Tasks that are not ours are passed by.
     """
     merged: dict[str, JudgedClaim] = {}
     standing: dict[str, Document] = {}
-    for task in sorted(tasks, key=lambda t: int(t["id"])):
-        data = task.get("data") or {}
-        if not data.get("fc_key"):
-            continue
-        try:
+    ours = [task for task in sorted(tasks, key=lambda t: int(t["id"])) if (task.get("data") or {}).get("fc_key")]
+    places = _places(ours, project)
+    for task in ours:
+        data = task["data"]
+        with _readable(task, project):
             claims = _judged(task, people, project, task_url, read_claim)
             claims += _members(task, claims)
             document = document_of(data)
-        except (KeyError, TypeError, ValueError) as error:
-            raise ServerError(
-                f"task {task['id']} of project {project!r} cannot be read ({type(error).__name__}): its data was "
-                "changed on the server; push its source again to restore it"
-            ) from None
+        if place := places.get(int(task["id"])):
+            document = place.document
+            claims = [_placed(judged, place) for judged in claims]
         if not data.get("superseded"):
             standing[document.doc_id] = document
         for judged in claims:
@@ -300,6 +359,59 @@ def from_tasks(
     # A claim that only a superseded task holds, and that nobody judged, is gone with its text.
     kept = [judged for judged in merged.values() if judged.answers or not judged.superseded]
     return [_carried_over(judged, standing.get(judged.document.doc_id)) for judged in kept]
+
+
+@contextmanager
+def _readable(task: Mapping[str, Any], project: str) -> Iterator[None]:
+    """ServerError that names the task, where its data is not as we wrote it."""
+    try:
+        yield
+    except (KeyError, TypeError, ValueError) as error:
+        raise ServerError(
+            f"task {task['id']} of project {project!r} cannot be read ({type(error).__name__}): its data was "
+            "changed on the server; push its source again to restore it"
+        ) from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The document that a part is of, and where in its text the part begins."""
+
+    document: Document
+    start: int
+
+
+def _places(tasks: Iterable[Mapping[str, Any]], project: str) -> dict[int, _Place]:
+    """Task id → place, for the parts of texts that stand. A part that is not there, as a push was cut short, leaves its
+    length in blank lines."""
+    by_document: dict[str, list[tuple[int, Document, int]]] = defaultdict(list)
+    for task in tasks:
+        data = task["data"]
+        if "part" in data and not data.get("superseded"):
+            with _readable(task, project):
+                document = document_of(data)
+                by_document[document.doc_id].append((int(data["part_start"]), document, int(task["id"])))
+    places: dict[int, _Place] = {}
+    for found in by_document.values():
+        text, starts = "", {}
+        for start, document, task_id in sorted(found, key=lambda part: (part[0], part[2])):
+            text += "\n" * (start - len(text))
+            starts[task_id] = len(text)
+            text += document.text
+        whole = replace(found[0][1], text=text)
+        places |= {task_id: _Place(whole, start) for task_id, start in starts.items()}
+    return places
+
+
+def _placed(judged: JudgedClaim, place: _Place) -> JudgedClaim:
+    """A part's claim, in the document."""
+    answers = tuple(
+        replace(answer, marked=(answer.marked[0] + place.start, answer.marked[1] + place.start))
+        if answer.marked
+        else answer
+        for answer in judged.answers
+    )
+    return replace(judged, claim=moved(judged.claim, place.start), document=place.document, answers=answers)
 
 
 def markings(tasks: Iterable[Mapping[str, Any]], people: Mapping[int, str]) -> list[Marking]:
@@ -336,11 +448,12 @@ def _marks(
 ) -> tuple[Mark, ...]:
     whole_task = str(data["claim_id"]) if "claim_id" in data else None
     regions = _regions(results, int(data.get("text_start") or 0), len(document_of(data).text), whole_task)
+    start = int(data.get("part_start") or 0)
     return tuple(
         Mark(
             mark_id,
-            region.start,
-            region.end,
+            region.start + start,
+            region.end + start,
             region.label,
             rules=rules.get(mark_id, ()),
             dismissed=NOT_A_CLAIM in region.verdict,
@@ -357,19 +470,12 @@ def _carried_over(judged: JudgedClaim, standing: Document | None) -> JudgedClaim
     at = standing.text.find(judged.context)
     if at < 0:
         return judged
-    moved = at - judged.claim.context_start
-    claim = replace(
-        judged.claim,
-        start=judged.claim.start + moved,
-        end=judged.claim.end + moved,
-        context_start=at,
-        context_end=judged.claim.context_end + moved,
-    )
+    claim = moved(judged.claim, at - judged.claim.context_start)
     return replace(judged, claim=claim, document=standing, superseded=False)
 
 
 def document_of(data: Json) -> Document:
-    """The document behind a task."""
+    """The document behind a task; of a part, the part."""
     title = data.get("title")
     return Document(
         doc_id=str(data["doc_id"]),

@@ -106,7 +106,7 @@ def plan(wanted: Sequence[WantedTask], found: Iterable[FoundTask], doc_ids: Iter
         keep=tuple(keep),
         retire=tuple(task for task in gone if not task.human_work),
         supersede=tuple(task for task in gone if task.human_work and not task.superseded),
-        strangers=_strangers(create, gone),
+        strangers=_strangers(create, gone, [*(t.doc_id for t in keep), *(r.found.doc_id for r in repair)]),
         found=len([task for task in found if task.key and not task.superseded]),
         listed=len(found),
     )
@@ -127,10 +127,17 @@ def repair_of(found: FoundTask, want: WantedTask, *, in_use: bool) -> Repair | N
     return Repair(found, want, missing, data if changed else None) if missing or changed else None
 
 
-def _strangers(create: Iterable[WantedTask], gone: Iterable[FoundTask]) -> tuple[str, ...]:
-    new = {want.doc_id: _whole_text(want.data) for want in create}
-    old = {task.doc_id: _whole_text(task.data) for task in gone if not task.superseded}
-    return tuple(doc_id for doc_id in old.keys() & new.keys() if not _related(old[doc_id], new[doc_id]))
+def _strangers(create: Iterable[WantedTask], gone: Iterable[FoundTask], stay: Iterable[str]) -> tuple[str, ...]:
+    """Documents of which no task stays and whose new text, in however many tasks, is no version of the old."""
+    new: dict[str, dict[str, None]] = defaultdict(dict)  # each text once, in order
+    old: dict[str, dict[str, None]] = defaultdict(dict)
+    for want in create:
+        new[want.doc_id][_whole_text(want.data)] = None
+    for task in gone:
+        if not task.superseded:
+            old[task.doc_id][_whole_text(task.data)] = None
+    changed = (old.keys() & new.keys()) - set(stay)
+    return tuple(d for d in old if d in changed and not _related("\n".join(old[d]), "\n".join(new[d])))
 
 
 def _whole_text(data: Json) -> str:

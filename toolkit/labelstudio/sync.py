@@ -103,8 +103,14 @@ def push(
     projects = parts(server, title)
     with ThreadPoolExecutor(1) as ahead:  # the server lists its tasks while ours are made
         listed = [ahead.submit(server.tasks, project.id) for project in projects]
-        wanted = [task for document in documents for task in codec.to_tasks(document, layout, offered, known)]
+        made_of = [codec.to_tasks(document, layout, offered, known) for document in documents]
         found = [_listed(listing) for listing in listed]
+    standing: set[str] | None = None
+    for number, tasks in enumerate(made_of):
+        if tasks and "part" in tasks[0].data:  # unless an earlier version pushed it whole
+            standing = _standing(found) if standing is None else standing
+            made_of[number] = codec.to_tasks(documents[number], layout, offered, known, held=standing)
+    wanted = [task for tasks in made_of for task in tasks]
     doc_ids = [document.document.doc_id for document in documents]
     shared = _share(found, wanted, doc_ids, tasks_per_project, force=force or dry_run)
     said = progress or (lambda _: None)
@@ -197,6 +203,14 @@ def _listed(listing: Future[list[FoundTask]]) -> list[FoundTask] | None:
         return listing.result()
     except Unreachable:
         return None
+
+
+def _standing(listed: Sequence[Sequence[FoundTask] | None]) -> set[str]:
+    """The keys of the tasks that are not superseded."""
+    found = [tasks for tasks in listed if tasks is not None]
+    if len(found) < len(listed):
+        raise Unreachable("the server cannot list the project's tasks for now; run the push again")
+    return {task.key for tasks in found for task in tasks if not task.superseded}
 
 
 def _share(
