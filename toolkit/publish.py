@@ -14,7 +14,7 @@ from toolkit.claims.attribution import attribution, sayings
 from toolkit.claims.normalized import normalized
 from toolkit.config import Settings
 from toolkit.errors import UsageError
-from toolkit.labelstudio import adjudication, reopen, sync, twins
+from toolkit.labelstudio import adjudication, codec, reopen, sync, twins
 from toolkit.labelstudio.records import LabelStudio
 from toolkit.model import (
     Answer,
@@ -167,9 +167,10 @@ def adjudicate(
         return None
     priority = {id(claim): aggregate.disagreement(claim) * claim.judged.claim.worth for claim in asked}
     order = sorted([*left_open, *ruled], key=lambda claim: -priority[id(claim)])
+    around = codec.Around()
     pushed = sync.adjudicate(
         server,
-        [adjudication.to_task(claim, priority[id(claim)]) for claim in order],
+        [adjudication.to_task(claim, priority[id(claim)], around) for claim in order],
         list(dict.fromkeys(claim.judged.document.doc_id for claim in verified.claims)),
         title=verified.pulled.project.title,
         scale=verified.pulled.scale,

@@ -153,3 +153,53 @@ def test_a_text_that_an_earlier_version_pushed_whole_stays_whole(server: Any, fo
     server.commit(whole)
     pushed = sync.push(server, [source], title="p", layout="document", force=force)
     assert (pushed.kept, pushed.created, pushed.retired) == (1, 0, 0)
+
+
+# -- the claim layout --------------------------------------------------------------------------------------------------
+
+
+def test_a_claim_of_a_long_text_stands_among_the_sentences_around_it() -> None:
+    source = annotated()
+    wanted = codec.to_tasks(source, "claim", LABELS)
+    begins = {s.start for s in sentences(LONG)}
+    for task in wanted:
+        shown, start = task.data["document"], task.data["document_start"]
+        assert LONG.startswith(shown, start)
+        assert start in begins
+        assert len(shown) <= 2 * cuts.AROUND + 100
+        assert task.data["text"] in shown
+    judged = pulled(*(exported(t, n) for n, t in enumerate(wanted, 1)))
+    assert {j.document.text for j in judged} == {LONG}
+    assert {(j.claim.claim_id, j.claim.start, j.context) for j in judged} == {
+        (c.claim_id, c.start, LONG[c.context_start : c.context_end]) for c in source.claims
+    }
+
+
+def test_a_few_claims_of_a_long_text_stand_where_they_did() -> None:
+    wanted = codec.to_tasks(annotated(), "claim", LABELS)
+    few = wanted[700:701] + wanted[3:5]
+    tasks = [exported(t, n, (t.data["claim_text"], "mixed")) for n, t in enumerate(few, 1)]
+    judged = pulled(*tasks)
+    [text] = {j.document.text for j in judged}
+    assert len(text) == len(LONG)
+    assert all(text[j.claim.start : j.claim.end] == j.claim.text in LONG for j in judged)
+    assert all(j.answers[0].marked == (j.claim.start, j.claim.end) for j in judged)
+    [marking, *_] = codec.markings(tasks, {})
+    assert LONG[marking.left[0].start : marking.left[0].end] == few[0].data["claim_text"]
+    gone = {**tasks[0], "data": tasks[0]["data"] | {"superseded": True}}
+    [alone] = pulled(gone)
+    assert alone.document.text[alone.claim.start : alone.claim.end] == alone.claim.text
+
+
+def test_an_edit_elsewhere_moves_what_is_around_a_claim_and_asks_nobody_again(server: Any) -> None:
+    source = annotated()
+    first = sync.push(server, [source], title="p", layout="claim")
+    words = answer(server, 700, "mixed")
+    second = annotated("又加一句。" + LONG)
+    pushed = sync.push(server, [second], title="p", layout="claim")
+    assert (pushed.created, pushed.retired, pushed.superseded) == (1, 0, 0)
+    assert first.created == len(source.claims)
+    judged = pull(server)
+    assert judged[words].answers
+    for claim in (j.claim for j in judged.values()):
+        assert second.document.text[claim.start : claim.end] == claim.text

@@ -281,3 +281,28 @@ def test_another_kind_of_server(studio: Any, tmp_path: Path) -> None:
         thread.join()
     assert "Traceback" not in done.stderr
     assert url in done.stderr
+
+
+def test_a_long_text_is_judged_in_parts_and_is_one_document_in_the_csv(
+    studio: Any, client: Client, answer: Callable[..., None], tmp_path: Path
+) -> None:
+    text = "".join(
+        f"Sales in region {n} rose {n}.5 percent, against what had been expected there.\n\n" for n in range(400)
+    )
+    source, out = tmp_path / "long.txt", tmp_path / "out.csv"
+    source.write_text(text)
+    pushed = push(studio, "long", source)
+    assert pushed["created"] > 1
+    tasks = sorted(client.tasks(pushed["project_id"]), key=lambda task: task.data["part"])
+    assert "".join(task.data["text"] for task in tasks).rstrip() == text.rstrip()
+    answer(tasks[-1].id, "ann@example.org", ["supported"] * len(tasks[-1].data["claims"]))
+    text = "One more sentence stands here.\n\n" + text
+    source.write_text(text)
+    again = push(studio, "long", source)
+    assert (again["created"], again["retired"], again["superseded"]) == (1, 1, 0)
+    studio("export", "-o", out, "--project", "long")
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == len(tasks[-1].data["claims"])
+    assert all(text[int(row["start"]) : int(row["end"])] == row["claim_text"] for row in rows)
+    assert {row["doc_id"] for row in rows} == {"long.txt"}

@@ -34,8 +34,8 @@ def is_ours(project: Project, title: str) -> bool:
     return project.description.startswith(mark(title))
 
 
-def to_task(claim: VerifiedClaim, priority: float) -> WantedTask:
-    """The task in which one claim is ruled on; `priority` (0..1) is its prediction's score."""
+def to_task(claim: VerifiedClaim, priority: float, around: codec.Around | None = None) -> WantedTask:
+    """The task in which one claim is ruled on; `priority` (0..1) is its prediction's score, `around` serves many."""
     judged = claim.judged
     document, facts = judged.document, judged.claim
     context = document.text[facts.context_start : facts.context_end]
@@ -53,7 +53,7 @@ def to_task(claim: VerifiedClaim, priority: float) -> WantedTask:
         "fc_key": f"adjudication:{facts.claim_id}:{stable_id(context)}",
         "text": context,
         "text_start": facts.context_start,
-        "document": document.text,
+        **(around or codec.Around()).data(document, facts),
         "claim_id": facts.claim_id,
         "claim_text": facts.text,
         "reading": card.rows(facts),

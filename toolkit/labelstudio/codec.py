@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from toolkit.config import Layout
@@ -35,10 +35,12 @@ from toolkit.model import (
     Mark,
     Marking,
     Related,
+    Segment,
     as_json,
     claim_ids,
     stable_id,
 )
+from toolkit.segment import sentences
 from toolkit.store import claim_from_json
 
 # (document, start, end) of a span that a person marked or moved → the claim read from it.
@@ -68,8 +70,8 @@ def to_tasks(
     """The tasks of one document: itself, or one a claim. Only entities whose label the config offers are shown.
 
     A text of more than `longest` characters is several tasks, unless the server holds it as one: `held` are keys of
-    tasks there. `known` is what is known of its claims beyond the document; a claim whose task another claim's stands
-    for gets none.
+    tasks there. Beside a claim of such a text stands what is around it. `known` is what is known of its claims beyond
+    the document; a claim whose task another claim's stands for gets none.
     """
     known = known or Known()
     shown = [entity for entity in annotated.entities if entity.label in labels]
@@ -78,8 +80,9 @@ def to_tasks(
         if len(document.text) <= longest or whole_key(document) in held:
             return [_document_task(annotated, shown, known, whole_key(document))]
         return list(_part_tasks(annotated, shown, known, longest))
+    around = Around(longest)
     return [
-        _claim_task(annotated, claim, shown, known)
+        _claim_task(annotated, claim, shown, known, around)
         for claim in by_worth(annotated.claims)
         if claim.claim_id not in known.covered
     ]
@@ -170,7 +173,28 @@ def moved(claim: Claim, by: int) -> Claim:
     )
 
 
-def _claim_task(annotated: AnnotatedDocument, claim: Claim, entities: Sequence[Entity], known: Known) -> WantedTask:
+@dataclass(slots=True)
+class Around:
+    """What is shown of the document of a claim: all of it, or of a text of more than `longest` characters the sentences
+    around, with where they begin."""
+
+    longest: int = cuts.LONGEST
+    _sentences: dict[str, list[Segment]] = field(default_factory=dict)  # of the long texts met, by doc_id
+
+    def data(self, document: Document, claim: Claim) -> dict[str, Any]:
+        """For a task's data."""
+        text = document.text
+        if len(text) <= self.longest:
+            return {"document": text}
+        found = self._sentences.get(document.doc_id) or sentences(text)
+        self._sentences[document.doc_id] = found
+        start, end = cuts.around(found, min(claim.start, claim.context_start), max(claim.end, claim.context_end))
+        return {"document": text[start:end], "document_start": start, "document_length": len(text)}
+
+
+def _claim_task(
+    annotated: AnnotatedDocument, claim: Claim, entities: Sequence[Entity], known: Known, around: Around
+) -> WantedTask:
     document = annotated.document
     start, end = claim.context_start, claim.context_end
     # Not the whole text's hash: an edit elsewhere must not ask people again. But a wording that nobody saw has to be.
@@ -180,14 +204,14 @@ def _claim_task(annotated: AnnotatedDocument, claim: Claim, entities: Sequence[E
         **_common_data(annotated, f"claim:{claim.claim_id}:{_hash(seen)}:{SCHEMA_VERSION}"),
         "text": document.text[start:end],
         "text_start": start,
-        "document": document.text,
+        **around.data(document, claim),
         "claim_id": claim.claim_id,
         "claim_text": claim.text,
         "reading": card.rows(claim, known),
         "claims": [_stored(annotated, claim, known)],
     }
     if members:
-        data["members"] = [_member(other, member, known) for other, member in members]
+        data["members"] = [_member(other, member, known, around) for other, member in members]
     inside = [entity for entity in entities if start <= entity.start and entity.end <= end]
     results = [_claim_region(claim, start, known)]
     results += [_entity_region(document.doc_id, entity, start) for entity in _least_sure_first(inside)]
@@ -234,12 +258,12 @@ def _stored(annotated: AnnotatedDocument, claim: Claim, known: Known) -> dict[st
     return made
 
 
-def _member(annotated: AnnotatedDocument, claim: Claim, known: Known) -> dict[str, Any]:
+def _member(annotated: AnnotatedDocument, claim: Claim, known: Known, around: Around) -> dict[str, Any]:
     """Another wording for which a task stands, with its document."""
     document = annotated.document
     return {
         **{"doc_id": document.doc_id, "title": document.title or document.doc_id, "url": document.url},
-        **{"publisher": document.publisher, "published": document.published, "document": document.text},
+        **{"publisher": document.publisher, "published": document.published, **around.data(document, claim)},
         **{"lang": annotated.lang, "model_version": annotated.model_version},
         "claim": _stored(annotated, claim, known),
     }
@@ -338,7 +362,7 @@ def from_tasks(
     merged: dict[str, JudgedClaim] = {}
     standing: dict[str, Document] = {}
     ours = [task for task in sorted(tasks, key=lambda t: int(t["id"])) if (task.get("data") or {}).get("fc_key")]
-    places = _places(ours, project)
+    places, stretched = _places(ours, project), _stretches(ours, project)
     for task in ours:
         data = task["data"]
         with _readable(task, project):
@@ -348,6 +372,9 @@ def from_tasks(
         if place := places.get(int(task["id"])):
             document = place.document
             claims = [_placed(judged, place) for judged in claims]
+        elif stretched and not data.get("superseded"):
+            document = stretched.get(document.doc_id, document)
+            claims = [replace(j, document=stretched.get(j.document.doc_id, j.document)) for j in claims]
         if not data.get("superseded"):
             standing[document.doc_id] = document
         for judged in claims:
@@ -393,14 +420,40 @@ def _places(tasks: Iterable[Mapping[str, Any]], project: str) -> dict[int, _Plac
                 by_document[document.doc_id].append((int(data["part_start"]), document, int(task["id"])))
     places: dict[int, _Place] = {}
     for found in by_document.values():
-        text, starts = "", {}
+        pieces: list[str] = []
+        starts, end = {}, 0
         for start, document, task_id in sorted(found, key=lambda part: (part[0], part[2])):
-            text += "\n" * (start - len(text))
-            starts[task_id] = len(text)
-            text += document.text
-        whole = replace(found[0][1], text=text)
+            pieces += ["\n" * (start - end), document.text]
+            starts[task_id] = max(start, end)
+            end = starts[task_id] + len(document.text)
+        whole = replace(found[0][1], text="".join(pieces))
         places |= {task_id: _Place(whole, start) for task_id, start in starts.items()}
     return places
+
+
+def _stretches(tasks: Iterable[Mapping[str, Any]], project: str) -> dict[str, Document]:
+    """doc_id → the document, for long texts of which each standing task holds a stretch; between them blank lines."""
+    found: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    told: dict[str, Mapping[str, Any]] = {}
+    for task in tasks:
+        if task["data"].get("superseded"):
+            continue
+        with _readable(task, project):
+            for data in (task["data"], *(task["data"].get("members") or ())):
+                if "document_start" in data:
+                    doc_id = str(data["doc_id"])
+                    told[doc_id] = data  # the newest says how long it is
+                    found[doc_id].append((int(data["document_start"]), int(task["id"]), str(data["document"])))
+    documents = {}
+    for doc_id, stretches in found.items():
+        text: list[str] = []
+        end = 0
+        for start, _, shown in sorted(stretches):
+            text += ["\n" * (start - end), shown[max(0, end - start) :]]
+            end = max(end, start + len(shown))
+        whole = "".join(text).ljust(int(told[doc_id]["document_length"]), "\n")
+        documents[doc_id] = replace(document_of({**told[doc_id], "document_start": 0, "document": ""}), text=whole)
+    return documents
 
 
 def _placed(judged: JudgedClaim, place: _Place) -> JudgedClaim:
@@ -475,11 +528,13 @@ def _carried_over(judged: JudgedClaim, standing: Document | None) -> JudgedClaim
 
 
 def document_of(data: Json) -> Document:
-    """The document behind a task; of a part, the part."""
+    """The document behind a task; of a part, the part; where a task holds a stretch of it, blank lines for the rest."""
     title = data.get("title")
+    shown = str(data["document"] if "document" in data else data["text"])
+    before = int(data.get("document_start") or 0)
     return Document(
         doc_id=str(data["doc_id"]),
-        text=str(data["document"] if "document" in data else data["text"]),
+        text=("\n" * before + shown).ljust(int(data.get("document_length") or 0), "\n"),
         title=title if title != data["doc_id"] else None,  # where there is none, the id stands in for it
         url=data.get("url"),
         publisher=data.get("publisher"),

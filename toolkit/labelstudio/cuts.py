@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from toolkit.model import Segment
 from toolkit.segment import sentences
 
 LONGEST = 16_000
 """Characters of a text that an annotator is given in one task; docs/sync.md says how long the page takes to open."""
+AROUND = 2_000
+"""Characters before, and after, the sentence of a claim whose document is that long: what its task shows of it."""
 LEAST_SHARE = 4  # no part is shorter than the longest through this
 
 Span = tuple[int, int]
@@ -36,6 +39,12 @@ def parts(text: str, together: Iterable[Span] = (), longest: int = LONGEST) -> l
         waiting.append((at, end, [begin for begin in fitting if begin[1] > at]))
         waiting.append((start, at, [begin for begin in fitting if begin[1] < at]))
     return found
+
+
+def around(found: Sequence[Segment], start: int, end: int) -> Span:
+    """From the first to the last of the sentences that lie within AROUND of a span, with the span."""
+    inside = [one for one in found if start - AROUND <= one.start and one.end <= end + AROUND]
+    return min([start, *(one.start for one in inside)]), max([end, *(one.end for one in inside)])
 
 
 def _begins(text: str, spans: Iterable[Span]) -> list[tuple[bytes, int]]:
