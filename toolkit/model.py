@@ -298,6 +298,7 @@ class Answer:
     tasks. `added` marks a claim that a person marked, `corrected_span` one whose edges a person moved; `marked` is the
     span in the document as this person left it, None where there is none or the question was not about a span.
     `reread` is the figure as it should have been read from the words, which says nothing of whether it is true.
+    `carried` was given on an earlier version of the text, whose sentence stands word for word in this one.
     `adjudication` marks the answer of somebody who saw the others': it decides, and is no vote.
     """
 
@@ -323,6 +324,7 @@ class Answer:
     marked: tuple[int, int] | None = None
     adjudication: bool = False
     task_url: str = ""
+    carried: bool = False
 
     @property
     def state(self) -> Literal["counted", "skipped", "empty", "invalid"]:

@@ -14,7 +14,7 @@ from toolkit.claims.attribution import attribution, sayings
 from toolkit.claims.normalized import normalized
 from toolkit.config import Settings
 from toolkit.errors import UsageError
-from toolkit.labelstudio import adjudication, codec, reopen, sync, twins
+from toolkit.labelstudio import adjudication, carried, codec, reopen, sync, twins
 from toolkit.labelstudio.records import LabelStudio
 from toolkit.model import (
     Answer,
@@ -51,6 +51,7 @@ __all__ = [
     "Verified",
     "adjudicate",
     "answer_rows",
+    "carry",
     "check",
     "corrections",
     "evaluation",
@@ -236,6 +237,14 @@ def reopen_lacking(server: LabelStudio, verified: Verified) -> int:
         lacking.setdefault(answer.task_id, []).append(judged.claim.text)
     ruled = sync.rulings(server, verified.pulled.project.title)
     return reopen.reopen(server, [*verified.pulled.projects, *([ruled] if ruled else [])], lacking)
+
+
+def carry(server: LabelStudio, *, title: str) -> list[JudgedClaim]:
+    """Show above each text what was judged on an earlier version of it; returns the judged claims that it no longer
+    holds."""
+    pulled = twins.pull(server, title=title, read_claim=read_claim)
+    carried.show(server, pulled.projects, read_claim)
+    return carried.fallen(pulled.claims)
 
 
 def answer_rows(claims: Sequence[JudgedClaim]) -> list[dict[str, Any]]:

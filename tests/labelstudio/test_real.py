@@ -287,7 +287,7 @@ def test_a_long_text_is_judged_in_parts_and_is_one_document_in_the_csv(
     studio: Any, client: Client, answer: Callable[..., None], tmp_path: Path
 ) -> None:
     text = "".join(
-        f"Sales in region {n} rose {n}.5 percent, against what had been expected there.\n\n" for n in range(400)
+        f"Sales in region {n} rose {n}.5 percent, against what had been expected there.\n\n" for n in range(250)
     )
     source, out = tmp_path / "long.txt", tmp_path / "out.csv"
     source.write_text(text)
@@ -306,3 +306,29 @@ def test_a_long_text_is_judged_in_parts_and_is_one_document_in_the_csv(
     assert len(rows) == len(tasks[-1].data["claims"])
     assert all(text[int(row["start"]) : int(row["end"])] == row["claim_text"] for row in rows)
     assert {row["doc_id"] for row in rows} == {"long.txt"}
+
+
+def test_what_was_judged_before_a_source_changed_is_told_and_never_counted_as_new(
+    studio: Any, client: Client, answer: Callable[..., None], tmp_path: Path
+) -> None:
+    source, out = tmp_path / "a.txt", tmp_path / "out.csv"
+    source.write_text(TEXT)
+    pushed = push(studio, "changed", source)
+    (task,) = client.tasks(pushed["project_id"])
+    answer(task.id, "ann@example.org", ["supported", "refuted", "mixed", "not_a_claim"])
+    source.write_text(f"Wages are another matter. {TEXT.replace('Exports fell 7', 'Exports fell 8')}")
+    again = push(studio, "changed", source)
+    assert (again["created"], again["superseded"]) == (1, 1)
+    (fallen,) = again["fallen"]
+    assert (fallen["doc_id"], fallen["verdicts"]) == ("a.txt", {"ann@example.org": "refuted"})
+    new = next(one for one in client.tasks(pushed["project_id"]) if not one.superseded)
+    assert new.data["source_line"].startswith("Judged on an earlier version, still to be confirmed")
+    assert new.human_work == 0
+    assert "no longer in their source" in studio("push", source, "--project", "changed").stderr
+    studio("export", "-o", out, "--project", "changed")
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["verdict"] for row in rows] == ["supported", "mixed"]
+    assert all(row["carried"].startswith("ann@example.org 20") for row in rows)
+    text = source.read_text()
+    assert all(text[int(row["start"]) : int(row["end"])] == row["claim_text"] for row in rows)

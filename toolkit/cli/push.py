@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -150,7 +151,7 @@ def push(
     chosen: Path | None = None,
 ) -> Pushed:
     """Annotate, choose, compare and push, one importer at a time on the local studio."""
-    from toolkit import compare
+    from toolkit import compare, publish
     from toolkit.labelstudio import sync, twins
     from toolkit.memory import Memory
 
@@ -164,7 +165,7 @@ def push(
         return sync.Pushed(None, server.url, dry_run=dry_run)
     known = compare.known(documents, Memory(given.home / "memory.sqlite3"), one_per_cluster=one_per_cluster)
     with _alone(given), console.progress("pushing", len(documents)) as done:
-        return twins.push(
+        pushed = twins.push(
             server,
             documents,
             title=given.project,
@@ -177,6 +178,9 @@ def push(
             scale=SCALES[given.scale],
             tasks_per_project=given.tasks_per_project,
         )
+        if dry_run or not pushed.earlier:
+            return pushed
+        return replace(pushed, fallen=tuple(publish.carry(server, title=given.project)))
 
 
 def _documents(
@@ -211,6 +215,8 @@ def _documents(
 
 def as_json(pushed: Pushed, intake: Intake) -> dict[str, Any]:
     """What --json holds for push and run."""
+    from toolkit.labelstudio import carried
+
     return {
         "project_id": pushed.project.id if pushed.project else None,
         "url": pushed.url,
@@ -225,6 +231,7 @@ def as_json(pushed: Pushed, intake: Intake) -> dict[str, Any]:
         "failed": intake.failures.count,
         "errors": intake.failures.as_json,
         "dry_run": pushed.dry_run,
+        "fallen": [carried.told(judged) for judged in pushed.fallen],
         "notes": list(pushed.notes),
         "projects": [
             {
@@ -252,9 +259,22 @@ def summary(pushed: Pushed, intake: Intake) -> str:
     return f"{intake.count} documents; tasks {would}{', '.join(part for part in parts if part)}{left}"
 
 
+def show_fallen(pushed: Pushed) -> None:
+    """The claims whose verdicts do not stand, as their sentence is not in the new text: a person has to look."""
+    from toolkit.labelstudio import carried
+
+    if pushed.fallen:
+        console.say(
+            f"{len(pushed.fallen)} judged claims are no longer in their source (factcheck check lists them too):"
+        )
+    for told in map(carried.told, pushed.fallen):
+        console.say(f"  {told['doc_id']}: “{told['text']}” {told['said']} {told['url']}")
+
+
 def _show(pushed: Pushed, intake: Intake) -> None:
     for note in pushed.notes:
         console.say(f"note: {note}")
+    show_fallen(pushed)
     console.show(summary(pushed, intake))
     for one in pushed.twins or (pushed,):
         console.show(one.url)

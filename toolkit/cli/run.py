@@ -58,6 +58,7 @@ def command(
     else:
         for note in pushed.notes:
             console.say(f"note: {note}")
+        pushing.show_fallen(pushed)
         console.show(pushing.summary(pushed, intake))
         console.show()
         console.show(f"Annotate at  {pushed.url}")

@@ -51,6 +51,7 @@ _ON_SERVER = (
 )
 _TASK_URL = Column("ls_task_url", "address of the task")
 _SUPERSEDED = Column("superseded", "whether the source has changed and no longer holds the claim", "yes_no", True)
+_CARRIED = Column("carried", "whose answers were given on an earlier version of the text, and when", "list")
 _READ = (
     Column("claim_normalized", "the claim in one short sentence that stands alone"),
     Column("speaker", "who says it, in the document's words; empty for the author"),
@@ -98,6 +99,7 @@ VERIFIED: tuple[Column, ...] = _table(
     Column("evidence_count", "items of evidence for the decision", "integer", True),
     *(_TASK_URL, _SUPERSEDED, _READ, _RELATED),
     Column("adjudicator", "who ruled, where an adjudicator decided"),
+    _CARRIED,
 )
 EVIDENCE: tuple[Column, ...] = _table(
     *(_CLAIM_ID, _DOC_ID),
@@ -113,7 +115,7 @@ UNDECIDED: tuple[Column, ...] = _table(
     *(_CLAIM_ID, _DOC_ID, _TITLE, _URL, _LANG, _CLAIM_TEXT, _CONTEXT, _PLACE),
     Column("status", "undecided, waiting or skipped", required=True),
     Column("reason", "why there is no decision"),
-    *(_VOTES, _ON_SERVER, _TASK_URL, _SUPERSEDED, _READ, _RELATED),
+    *(_VOTES, _ON_SERVER, _TASK_URL, _SUPERSEDED, _READ, _RELATED, _CARRIED),
 )
 HISTORY: tuple[Column, ...] = _table(
     *(_CLAIM_ID, _DOC_ID),

@@ -137,6 +137,9 @@ def _common(claim: VerifiedClaim) -> Row:
         "contradicts": judged.related.contradicts,
         "earlier_verdict": _earlier(judged.related.earlier),
         "duplicate_of": judged.duplicate_of,
+        "carried": tuple(
+            sorted(f"{answer.annotator} {answer.annotated_at}" for answer in claim.votes if answer.carried)
+        ),
     }
 
 

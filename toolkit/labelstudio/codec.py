@@ -49,6 +49,7 @@ ReadClaim = Callable[[Document, int, int], Claim]
 _URL = re.compile(r"https?://[^\s|，。；、）)》」\"'<>]+", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _SUPERSEDED = "The source has changed and is a new task: skip this one / 原文已更新为新任务，请跳过本任务"
+_BESIDE = 32  # characters of a quote's prefix and suffix
 _PART = "Part {part} of {parts} / 第 {part} 部分，共 {parts} 部分"
 _NOT_OF_THE_SPAN: dict[str, Any] = {"corrected_span": False, "marked": None, "reread": None}
 _CONTROLS = interface.CONTROLS | interface.FURTHER_CONTROLS
@@ -100,10 +101,11 @@ def superseded(data: Json) -> dict[str, Any]:
 
 
 def source_line(data: Json) -> str:
-    """Where the task's document comes from, and which part of it this is, in a line."""
+    """What was judged before, which part of the document this is, and where that comes from, in a line."""
     told = (data.get("publisher"), data.get("published"), data.get("url"))
     source = " · ".join(part for part in told if part) or str(data["doc_id"])
-    return f"{_PART.format(**data)} · {source}" if "part" in data else source
+    part = _PART.format(**data) if "part" in data else ""
+    return " · ".join(told for told in (str(data.get("carried") or ""), part, source) if told)
 
 
 def whole_key(document: Document) -> str:
@@ -378,6 +380,8 @@ def from_tasks(
         if not data.get("superseded"):
             standing[document.doc_id] = document
         for judged in claims:
+            if judged.superseded:
+                judged = replace(judged, answers=tuple(replace(answer, carried=True) for answer in judged.answers))
             before = merged.get(judged.claim.claim_id)
             if before is not None:
                 newest = before if judged.superseded and not before.superseded else judged
@@ -518,13 +522,35 @@ def _marks(
 
 def _carried_over(judged: JudgedClaim, standing: Document | None) -> JudgedClaim:
     """A claim that the new task does not list, in the new text, where its sentence stands there word for word."""
-    if not judged.superseded or standing is None or not judged.context:
+    if not judged.superseded:
         return judged
-    at = standing.text.find(judged.context)
-    if at < 0:
-        return judged
+    at = -1 if standing is None else _found_again(judged, standing.text)
+    if standing is None or at < 0:
+        return replace(judged, answers=tuple(replace(answer, carried=False) for answer in judged.answers))
     claim = moved(judged.claim, at - judged.claim.context_start)
     return replace(judged, claim=claim, document=standing, superseded=False)
+
+
+def _found_again(judged: JudgedClaim, text: str) -> int:
+    """Where the claim's sentence stands in a new text, -1 where it does not: of several places the one that has most of
+    what stood before and after it, as in a TextQuoteSelector of the W3C's Web Annotations."""
+    quote, old = judged.context, judged.document.text
+    if not quote:
+        return -1
+    start, end = judged.claim.context_start, judged.claim.context_end
+    prefix, suffix = old[max(0, start - _BESIDE) : start], old[end : end + _BESIDE]
+    places = [found.start() for found in re.finditer(re.escape(quote), text)]
+
+    def shared(at: int) -> int:
+        before, after = text[max(0, at - _BESIDE) : at], text[at + len(quote) : at + len(quote) + _BESIDE]
+        return _alike(before[::-1], prefix[::-1]) + _alike(after, suffix)
+
+    return max(places, key=shared, default=-1)
+
+
+def _alike(one: str, other: str) -> int:
+    """Characters that both begin with."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def document_of(data: Json) -> Document:

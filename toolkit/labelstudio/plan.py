@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from toolkit.errors import UnsafePlan
-from toolkit.labelstudio import reopen
+from toolkit.labelstudio import codec, reopen
 from toolkit.labelstudio.records import FoundTask, Json, WantedTask
 
 # A plan that retires more than this share of a project's tasks, and more than this many, is surprising.
@@ -36,7 +36,7 @@ class Plan:
     `repair` gives tasks their predictions (missing or of an older model) and data; `retire` takes away tasks without
     human work whose source changed, and younger copies of a task; `supersede` marks such tasks that hold human work,
     which stay. `strangers` are doc_ids under which the server holds a text that is no version of the wanted one.
-    `found` of the tasks are ours and not superseded; `listed` were there in all.
+    `found` of the tasks are ours and not superseded, `earlier` are superseded; `listed` were there in all.
     """
 
     create: tuple[WantedTask, ...] = ()
@@ -47,6 +47,7 @@ class Plan:
     strangers: tuple[str, ...] = ()
     found: int = 0
     listed: int = 0
+    earlier: int = 0
 
     @property
     def changes(self) -> int:
@@ -109,6 +110,7 @@ def plan(wanted: Sequence[WantedTask], found: Iterable[FoundTask], doc_ids: Iter
         strangers=_strangers(create, gone, [*(t.doc_id for t in keep), *(r.found.doc_id for r in repair)]),
         found=len([task for task in found if task.key and not task.superseded]),
         listed=len(found),
+        earlier=len([task for task in found if task.key and task.superseded and task.human_work]),
     )
 
 
@@ -121,6 +123,9 @@ def repair_of(found: FoundTask, want: WantedTask, *, in_use: bool) -> Repair | N
     outdated = any(found.data.get(name) != data.get(name) for name in ("claims", "model_version"))
     if in_use and "claim_id" not in data:
         data |= {name: found.data[name] for name in ("claims", "model_version") if name in found.data}
+    if found.data.get("carried"):
+        data["carried"] = found.data["carried"]
+        data["source_line"] = codec.source_line(data)
     data = reopen.marked(data, mark) if (mark := reopen.mark_of(found.data)) else data
     missing = bool(want.results) and (not found.predicted or (outdated and not in_use))
     changed = dict(found.data) != data

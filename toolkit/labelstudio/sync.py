@@ -32,7 +32,8 @@ T = TypeVar("T")
 class Pushed:
     """What a push did, or with `dry_run` would do; counts are of tasks.
 
-    `project` is None before the first push, and the first where the tasks are in several `parts`.
+    `project` is None before the first push, and the first where the tasks are in several `parts`. `earlier` tasks hold
+    human work on an earlier version of a source, from this push or one before.
     """
 
     project: Project | None
@@ -42,9 +43,11 @@ class Pushed:
     repaired: int = 0
     retired: int = 0
     superseded: int = 0
+    earlier: int = 0
     dry_run: bool = False
     notes: tuple[str, ...] = ()
     parts: int = 1
+    fallen: tuple[JudgedClaim, ...] = ()  # judged on an earlier version, and not in the text any more
     twins: tuple[Pushed, ...] = ()  # where there are several projects alike, each of them
 
 
@@ -142,7 +145,7 @@ def push(
     )
 
 
-_COUNTS = ("created", "kept", "repaired", "retired", "superseded")
+_COUNTS = ("created", "kept", "repaired", "retired", "superseded", "earlier")
 
 
 def _on_top_of(before: int, progress: Progress, done: int) -> None:
@@ -599,6 +602,7 @@ def _pushed(
         repaired=len(planned.repair),
         retired=len(planned.retire),
         superseded=len(planned.supersede),
+        earlier=planned.earlier + len(planned.supersede),
         dry_run=dry_run,
         notes=notes,
     )

@@ -250,6 +250,7 @@ def _together(each: Sequence[Pushed]) -> Pushed:
         repaired=max(pushed.repaired for pushed in each),
         retired=max(pushed.retired for pushed in each),
         superseded=max(pushed.superseded for pushed in each),
+        earlier=max(pushed.earlier for pushed in each),
         notes=tuple(dict.fromkeys(chain.from_iterable(pushed.notes for pushed in each))),
         twins=tuple(each),
     )
