@@ -9,7 +9,7 @@ import pytest
 
 from tests.labelstudio.test_parts import annotated, answer, pull
 from toolkit import publish
-from toolkit.labelstudio import carried, codec, reopen, sync
+from toolkit.labelstudio import carried, codec, interface, reopen, sync
 
 FIRST = "营收增长5%，符合预期。出口下降7%，低于预期。其他情况不变，略。"
 
@@ -61,6 +61,27 @@ def test_a_verdict_that_does_not_stand_is_listed_and_not_lost(server: Any, judge
     assert 1 in server.stored
     assert server.stored[1]["annotations"]
     assert "carried" not in server.stored[2]["data"]
+
+
+def test_in_the_claim_layout_a_changed_sentence_falls_and_the_others_keep_their_tasks(server: Any) -> None:
+    sync.push(server, [annotated(FIRST)], title="p", layout="claim")
+    words = [answer(server, id, "mixed") for id in (1, 2)]
+    changed = FIRST.replace("出口下降7%", "出口下降8%")
+    pushed = sync.push(server, [annotated(changed)], title="p", layout="claim")
+    assert (pushed.created, pushed.superseded) == (1, 1)
+    assert [judged.claim.text for judged in publish.carry(server, title="p")] == [words[1]]
+    assert [a.carried for a in pull(server)[words[0]].answers] == [False]
+
+
+def test_a_second_copy_of_a_task_is_no_earlier_version(server: Any) -> None:
+    sync.push(server, [annotated(FIRST)], title="p", layout="document")
+    server.commit(codec.to_tasks(annotated(FIRST), "document", interface.labels(interface.load_config("document"))))
+    words = [answer(server, id, "mixed") for id in (1, 2)]
+    pushed = sync.push(server, [annotated(FIRST)], title="p", layout="document")
+    assert (pushed.created, pushed.superseded) == (0, 1)
+    assert publish.carry(server, title="p") == []
+    assert [a.carried for a in pull(server)[words[0]].answers] == [False, False]
+    assert "carried" not in server.stored[1]["data"]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from typing import Any
 
 from toolkit.labelstudio import codec, reopen
 from toolkit.labelstudio.records import Json, LabelStudio, Project
-from toolkit.model import VERDICT_BY_CODE, Answer, JudgedClaim
+from toolkit.model import NOT_A_CLAIM, VERDICT_BY_CODE, Answer, JudgedClaim
 
 FEW = 5
 """Claims that the line above a text names; of the others their number is told."""
@@ -85,7 +85,7 @@ def _lines(claims: Iterable[JudgedClaim], tasks: Iterable[Mapping[str, Any]]) ->
         if data.get("fc_key") and not data.get("superseded"):
             standing[str(data["doc_id"])].append(task)
     found: dict[int, list[str]] = defaultdict(list)
-    for judged in claims:
+    for judged in sorted(claims, key=lambda j: all(a.verdict == NOT_A_CLAIM for a in j.answers)):  # those come last
         again = {answer.annotator for answer in judged.answers if not answer.carried}
         before = [a for a in _counted(judged) if a.carried and a.annotator not in again]
         latest = {a.annotator: a for a in sorted(before, key=lambda a: (a.annotated_at, a.annotation_id))}

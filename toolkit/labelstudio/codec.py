@@ -364,6 +364,7 @@ def from_tasks(
     merged: dict[str, JudgedClaim] = {}
     standing: dict[str, Document] = {}
     ours = [task for task in sorted(tasks, key=lambda t: int(t["id"])) if (task.get("data") or {}).get("fc_key")]
+    keys = {task["data"]["fc_key"] for task in ours if not task["data"].get("superseded")}
     places, stretched = _places(ours, project), _stretches(ours, project)
     for task in ours:
         data = task["data"]
@@ -380,7 +381,7 @@ def from_tasks(
         if not data.get("superseded"):
             standing[document.doc_id] = document
         for judged in claims:
-            if judged.superseded:
+            if judged.superseded and data["fc_key"] not in keys:  # a copy of a task that stands is no earlier version
                 judged = replace(judged, answers=tuple(replace(answer, carried=True) for answer in judged.answers))
             before = merged.get(judged.claim.claim_id)
             if before is not None:
