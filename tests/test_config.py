@@ -66,7 +66,8 @@ def test_bad_settings_say_what_is_expected(tmp_path: Path, toml: str, message: s
         ("LABEL_STUDIO_URL", "ftp://x", "no http:// or https:// address"),
         ("LABEL_STUDIO_URL", "http://[::1", "no http:// or https:// address"),
         ("LABEL_STUDIO_URL", "http://", "no http:// or https:// address"),
-        ("LABEL_STUDIO_URL", "http://x/projects/1", "goes on after the host"),
+        ("LABEL_STUDIO_URL", "http://x/projects/1", "goes on after Label Studio's root"),
+        ("LABEL_STUDIO_URL", "http://x/label/user/account", "goes on after Label Studio's root"),
         ("LABEL_STUDIO_URL", "http://eve:pa55@x", "holds a user name or password; give the token"),
         ("LABEL_STUDIO_API_KEY", "密钥", "characters that no token has"),
     ],
@@ -75,6 +76,11 @@ def test_bad_environment_says_what_is_expected(tmp_path: Path, variable: str, va
     with pytest.raises(UsageError, match=message) as raised:
         config.load({"FACTCHECK_HOME": str(tmp_path), variable: value}, tmp_path)
     assert "pa55" not in str(raised.value)
+
+
+def test_a_server_may_have_a_path_before_it(tmp_path: Path) -> None:
+    environ = {"FACTCHECK_HOME": str(tmp_path), "LABEL_STUDIO_URL": "https://desk.example.org/tools/label/"}
+    assert config.load(environ, tmp_path).url == "https://desk.example.org/tools/label"
 
 
 def test_a_named_file_must_be_there(tmp_path: Path) -> None:

@@ -18,6 +18,9 @@ Layout = Literal["document", "claim"]
 
 CONFIG_FILE = "factcheck.toml"
 
+# An address with one of these in its path was copied from a page of Label Studio and is not its root.
+_PAGES = frozenset({"projects", "tasks", "user", "api", "organization", "people"})
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -161,11 +164,11 @@ def _checked_url(url: Any) -> str:
     parts = urlsplit(str(url))
     if parts.username or parts.password:
         raise UsageError(f"the url of {parts.hostname} holds a user name or password; give the token instead")
-    if parts.path.strip("/") or parts.query or parts.fragment:
+    if _PAGES.intersection(parts.path.split("/")) or parts.query or parts.fragment:
         raise UsageError(
-            f"url {url!r} goes on after the host; give Label Studio's root, as in https://labels.example.org"
+            f"url {url!r} goes on after Label Studio's root; give the root alone, as in https://labels.example.org"
         )
-    return f"{parts.scheme}://{parts.netloc}"
+    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
 
 
 def _is_web_address(url: Any) -> bool:

@@ -90,7 +90,11 @@ def test_completion_is_offered(cli: Any) -> None:
         (["status", "--url", "http://127.0.0.1:9"], 2, "set LABEL_STUDIO_API_KEY"),
         (["status", "--url", "http://127.0.0.1:9", "--api-key", "s3cret"], 3, "cannot be reached"),
         (["status"], 3, "factcheck studio start"),
-        (["status", "--url", "http://127.0.0.1:9/projects/1", "--api-key", "x"], 2, "goes on after the host"),
+        (
+            ["status", "--url", "http://127.0.0.1:9/projects/1", "--api-key", "x"],
+            2,
+            "goes on after Label Studio's root",
+        ),
         (["status", "--url", "http://127.0.0.1:9", "--api-key", "密钥"], 2, "no token has"),
         (["report", "-o", "x.html", "--lang", "fr"], 2, "en, zh or both"),
         (["studio", "status", "--show-secrets"], 3, "factcheck studio start"),

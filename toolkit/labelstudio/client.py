@@ -53,6 +53,8 @@ class Client:
             self._sdk: Any = Sdk(  # type: ignore[no-untyped-call]
                 base_url=url, api_key=api_key, httpx_client=self._http, timeout=_TIMEOUT
             )
+            # Where it changes a personal token for a short one, the SDK loses a path that does not end in a slash.
+            self._sdk._client_wrapper._tokens_client._base_url = f"{url}/"
 
     def close(self) -> None:
         """Close the connections."""
@@ -316,6 +318,11 @@ class Client:
         except httpx.TimeoutException:
             raise Unreachable(f"{self.url} did not answer in time while trying to {doing}") from None
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
+            if "CERTIFICATE_VERIFY_FAILED" in str(error):
+                raise ServerError(
+                    f"{self.url} has a certificate that no authority known here vouches for, or that is another "
+                    "server's or too old; an authority of your own is named by SSL_CERT_FILE, a file of certificates"
+                ) from None
             raise Unreachable(
                 f"{self.url} cannot be reached while trying to {doing} ({type(error).__name__}); is it running, and is "
                 "the address right?"
