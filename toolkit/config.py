@@ -31,7 +31,8 @@ class Settings:
     `models` is what finds the names (`accurate`, `fast`, a spaCy pipeline, or `zh=…,en=…`), with so many `threads`, or
     `workers` where a command reads many documents at once; 0 stands for one a core. Names that score below
     `min_entity_score` (0..1) are left out. `scale` is the verdict scale of a new project: one of `model.SCALES`.
-    A push spreads its tasks over projects of `tasks_per_project` each; 0 for one project. `house` and `house_url` say
+    A push spreads its tasks over projects of `tasks_per_project` each; 0 for one project. `keep_exports` keeps what was
+    pulled in `home`, so that only what changed is asked again. `house` and `house_url` say
     who publishes what is found, `review_url` where: one page, or one a claim with `{claim_id}` in it. `report_style` is
     the style file of the house's reports, and `chromium` the browser that prints them.
     """
@@ -50,6 +51,7 @@ class Settings:
     min_entity_score: float = 0.0
     scale: str = "default"
     tasks_per_project: int = 0
+    keep_exports: bool = True
     house: str | None = None
     house_url: str | None = None
     review_url: str | None = None
@@ -137,6 +139,8 @@ def _checked(settings: Settings) -> Settings:
         value = getattr(settings, name)
         if type(value) is not int or not low <= value <= high:
             raise UsageError(f"{name} {value!r} is out of range; expected a whole number from {low} to {high}")
+    if not isinstance(settings.keep_exports, bool):
+        raise UsageError(f"keep_exports {settings.keep_exports!r} is neither true nor false")
     if settings.scale not in SCALES:
         raise UsageError(f"scale {settings.scale!r} is unknown; it is one of {', '.join(SCALES)}")
     score = settings.min_entity_score

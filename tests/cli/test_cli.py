@@ -44,7 +44,7 @@ def test_help_names_every_command(cli: Any) -> None:
 
 
 def test_help_is_quick(cli: Any) -> None:
-    """User time, best of six turns, beside the help of a Typer program that does nothing: pandas alone would treble it."""
+    """User time, best of six turns, beside the help of a bare Typer program: pandas alone would treble it."""
 
     def user(run: Callable[[], object]) -> float:
         before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime

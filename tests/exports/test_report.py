@@ -466,6 +466,14 @@ def test_a_card_says_everything() -> None:
     check_harmless(html)
 
 
+def test_a_card_says_that_it_was_judged_on_an_earlier_version() -> None:
+    quote = DOCUMENT.text[:12]
+    carried = verified(quote, answer={"carried": True})
+    said = "judged on an earlier version of the text, 2025-11-20"
+    assert said in page([carried])
+    assert "earlier version" not in page([verified(quote)])
+
+
 def test_a_card_says_what_was_found_before_and_pairs_stand_side_by_side() -> None:
     there = Wording("b", "other", "衍生模型17万个", "contradiction", 0.9, "both name 千问")
     before = Earlier(

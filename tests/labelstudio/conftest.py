@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -73,7 +75,8 @@ class FakeServer:
     def counts(self, project_id: int) -> Counts:
         self._fault("counts")
         here = [task for task in self.stored.values() if task.get("project", 1) == project_id]
-        return Counts(len(here), sum(len(task["predictions"]) for task in here))
+        numbers = (sum(len(task[name]) for task in here) for name in ("predictions", "annotations"))
+        return Counts(len(here), *numbers)
 
     def commit(self, tasks: Sequence[WantedTask], *, predictions: bool = True, project: int = 1) -> Imported:
         ids = []
@@ -112,9 +115,18 @@ class FakeServer:
         self._fault("hide_tab")
         self.tabs.pop(project_id, None)
 
-    def export(self, project_id: int) -> list[dict[str, Any]]:
+    def export(self, project_id: int, task_ids: Collection[int] | None = None) -> list[dict[str, Any]]:
         self._fault("export")
-        return [task for task in self.stored.values() if task.get("project", 1) == project_id]
+        here = [task for task in self.stored.values() if task.get("project", 1) == project_id]
+        return [deepcopy(task) for task in here if task_ids is None or task["id"] in task_ids]
+
+    def exported(self, project_id: int) -> list[dict[str, Any]]:
+        return self.export(project_id)
+
+    def touched(self, project_id: int, since: datetime) -> set[int]:
+        self._fault("touched")
+        changed = {id for id, task in self.stored.items() if datetime.fromisoformat(task["updated_at"]) >= since}
+        return changed | {id for id, task in self.stored.items() if task.get("drafts")}
 
     def people(self) -> dict[int, str]:
         return {1: "ann@example.org", 2: "bo@example.org"}

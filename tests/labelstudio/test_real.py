@@ -10,13 +10,15 @@ import sqlite3
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from toolkit.labelstudio import interface, server
+from toolkit.labelstudio import exports, interface, server
 from toolkit.labelstudio.client import Client
+from toolkit.labelstudio.exports import Exports
 
 pytestmark = pytest.mark.studio
 
@@ -215,6 +217,66 @@ def test_config_broken_by_hand(studio: Any, client: Client, tmp_path: Path) -> N
     project = client.find_project("broken config")
     assert project
     assert interface.same_config(project.label_config, interface.load_config("document"))
+
+
+def test_a_second_pull_is_what_a_whole_one_is(
+    studio: Any, client: Client, answer: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every way in which what people said can change, of which Label Studio dates most."""
+    monkeypatch.setattr(exports, "_OVERLAP", timedelta(0))  # else all that happens here is young enough
+    for n in range(20):
+        (tmp_path / f"{n:02}.txt").write_text(f"Rents rose {n + 3} percent.")
+    project = push(studio, "pulled twice", tmp_path)["project_id"]
+    tasks = [task.id for task in client.tasks(project)]
+    for task in tasks[:10]:
+        answer(task, "ann@example.org", ["supported"])
+    sdk, kept = client._sdk, tmp_path / "kept"
+
+    def first(task: int) -> int:
+        return int(sdk.annotations.list(task)[0].id)
+
+    def draft(task: int) -> None:
+        client._request(f"api/tasks/{task}/drafts", method="POST", json={"result": [], "lead_time": 1})
+
+    steps: dict[str, Callable[[], object]] = {
+        "nothing": lambda: None,
+        "new": lambda: answer(tasks[12], "bo@example.org", ["refuted"]),
+        "edited": lambda: sdk.annotations.update(first(tasks[0]), result=[]),
+        "skipped": lambda: answer(tasks[13], "bo@example.org", [None], skip=True),
+        "ground truth": lambda: sdk.annotations.update(first(tasks[1]), ground_truth=True),
+        "deleted answer": lambda: sdk.annotations.delete(first(tasks[2])),
+        "draft": lambda: draft(tasks[15]),
+        "data": lambda: client.update_data(tasks[4], {**sdk.tasks.get(str(tasks[4])).data, "title": "new"}),
+        "deleted task": lambda: sdk.tasks.delete(str(tasks[19])),
+        "deleted and new": lambda: (
+            sdk.annotations.delete(first(tasks[3])),
+            answer(tasks[14], "ann@example.org", ["mixed"]),
+        ),
+    }
+    asked: dict[str, list[str]] = {}
+    for name, step in steps.items():
+        asked[name] = []
+        Exports(client, kept).tasks(project)
+        step()
+        seen = Asked(client, asked[name])
+        assert Exports(seen, kept).tasks(project) == client.export(project), name
+    assert [name for name, calls in asked.items() if "whole" in calls] == ["deleted task"]
+    shown = next(task for task in Exports(client, kept).tasks(project) if task["id"] == tasks[15])
+    assert len(shown["drafts"]) == 1
+
+
+class Asked:
+    """The client, and which exports were asked of it."""
+
+    def __init__(self, client: Client, calls: list[str]) -> None:
+        self._client, self._calls = client, calls
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._client, name)
+
+    def export(self, project: int, task_ids: Any = None) -> Any:
+        self._calls.append("whole" if task_ids is None else "some")
+        return self._client.export(project, task_ids)
 
 
 @pytest.mark.parametrize(

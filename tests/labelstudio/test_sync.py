@@ -206,6 +206,34 @@ def test_two_first_pushes_at_once_make_one_project(server: Any, annotated: Make)
     assert "delete_project" in server.calls
 
 
+def late(server: Any, annotated: Make) -> None:
+    """Another push's project has the lower number, and is there only once this push has filled its own."""
+    from toolkit.labelstudio.records import Project
+
+    config = interface.load_config("document")
+    server.create_project = lambda *given: Project(2, given[0], given[1])
+    answers = [None, Project(2, "factcheck", config), Project(1, "factcheck", config)]
+    server.find_project = lambda title: None if title != "factcheck" else answers.pop(0) if answers else server.project
+    server.project = Project(1, "factcheck", config)
+
+
+def test_an_older_project_that_comes_to_light_late_is_the_one(server: Any, annotated: Make) -> None:
+    late(server, annotated)
+    done = push(server, [annotated()])
+    assert done.project
+    assert done.project.id == 1
+    assert [task["project"] for task in server.stored.values()] == [2, 1]
+    assert "delete_project" in server.calls
+
+
+def test_a_project_in_which_people_have_begun_is_not_given_up(server: Any, annotated: Make) -> None:
+    late(server, annotated)
+    server.faults["in_use"] = [lambda fake: fake.stored[1]["annotations"].append({"id": 7})]
+    with pytest.raises(ServerError, match="two pushes made a project"):
+        push(server, [annotated()])
+    assert "delete_project" not in server.calls
+
+
 def test_changed_metadata_reaches_the_server(server: Any, annotated: Make) -> None:
     from dataclasses import replace
 

@@ -69,11 +69,12 @@ def settings(**options: Any) -> Settings:
     return config.load().with_options(**options)
 
 
-def connect(given: Settings, *, through: str | None = None) -> Client:
-    """The server that the settings name, with imports `through` a bucket; errors are the caller's to show."""
+def connect(given: Settings, *, through: str | None = None, anew: bool = False) -> Client:
+    """The server that the settings name, with imports `through` a bucket; errors are the caller's to show. With `anew`
+    all is asked that is otherwise known from the last time."""
     from toolkit.labelstudio.connect import connect as to_server
 
-    return to_server(given, through=through)
+    return to_server(given, through=through, anew=anew)
 
 
 def write_anything() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from toolkit import remote
@@ -21,12 +22,12 @@ from toolkit.model import stable_id
 class BucketClient(Client):
     """A client whose imports go through `address`: s3://bucket/folder, with Arrow's options after a `?`."""
 
-    def __init__(self, url: str, api_key: str, address: str) -> None:
+    def __init__(self, url: str, api_key: str, address: str, *, kept: Path | None = None, anew: bool = False) -> None:
         """UsageError where the address is none of S3's."""
         self._address = urlsplit(address)
         if self._address.scheme != "s3" or not self._address.hostname:
             raise UsageError(f"{address!r} is no address in S3; expected s3://bucket/folder")
-        super().__init__(url, api_key)
+        super().__init__(url, api_key, kept=kept, anew=anew)
 
     def import_tasks(self, project_id: int, tasks: Sequence[WantedTask]) -> Imported:
         """Write one file and have the server fetch it. The next look counts what arrived.

@@ -25,7 +25,7 @@ def show(server: LabelStudio, projects: Iterable[Project], read_claim: codec.Rea
     are marked now."""
     people, count = server.people(), 0
     for project in projects:
-        tasks = server.export(project.id)
+        tasks = server.exported(project.id)
         claims = codec.from_tasks(tasks, people=people, project=project.title, task_url="{task}", read_claim=read_claim)
         lines = _lines(claims, tasks)
         for task in tasks:

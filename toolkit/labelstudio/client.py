@@ -8,10 +8,13 @@ import warnings
 from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from itertools import count
+from pathlib import Path
 from typing import Any, Self
 
 from toolkit.errors import LabelConfigError, ServerError, Unauthorised, Unreachable
+from toolkit.labelstudio.exports import Exports
 from toolkit.labelstudio.records import PREDICTION_NAME, Counts, FoundTask, Imported, Json, Project, WantedTask
 
 _TIMEOUT = 60.0  # seconds
@@ -29,16 +32,22 @@ _HIDDEN = (
     *("storage_filename", "created_at", "updated_by", "avg_lead_time", "draft_exists", "data.text", "data.document"),
     *("data.source_line", "data.claims", "data.fc_key", "data.sha256", "data.schema_version", "data.model_version"),
 )
+_NUMBERS = ("task_number", "total_predictions_number", "total_annotations_number", "skipped_annotations_number")
 _LONGEST_WAIT = 60.0  # seconds, whatever the server asks for
+_MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"  # as Label Studio's filters read it
 _PAGE = 500  # tasks
+_NAMED = 300  # tasks by id in one address, which proxies bound to 8,000 characters
 _LONGEST_SYNC = 600.0  # seconds, for one file from a bucket
 
 
 class Client:
     """Calls to one server. Implements `records.LabelStudio`."""
 
-    def __init__(self, url: str, api_key: str) -> None:
-        """Nothing is sent yet; the token is a legacy token or a personal access token."""
+    def __init__(self, url: str, api_key: str, *, kept: Path | None = None, anew: bool = False) -> None:
+        """Nothing is sent yet; the token is a legacy token or a personal access token.
+
+        Exports are `kept` in this folder; with `anew` those that lie there are not used.
+        """
         import httpx
 
         with warnings.catch_warnings():  # importing the SDK warns about the SDK's own code
@@ -46,6 +55,7 @@ class Client:
             from label_studio_sdk import LabelStudio as Sdk
 
         self.url = url
+        self._exports = Exports(self, kept, whole=anew)
         # A proxy set for the outside world is not asked for the server on this machine.
         local = httpx.URL(url).host in ("127.0.0.1", "localhost", "::1")
         self._http = httpx.Client(timeout=_TIMEOUT, follow_redirects=True, trust_env=not local)
@@ -111,8 +121,9 @@ class Client:
     def counts(self, project_id: int) -> Counts:
         """How many tasks and predictions are stored."""
         with self._call("count the tasks"):
-            said = self._get(f"api/projects/{project_id}", include="id,task_number,total_predictions_number")
-            return Counts(int(said["task_number"]), int(said["total_predictions_number"]))
+            said = self._get(f"api/projects/{project_id}", include=f"id,{','.join(_NUMBERS)}")
+            tasks, predictions, submitted, skipped = (int(said[name]) for name in _NUMBERS)
+            return Counts(tasks, predictions, submitted + skipped)
 
     def import_tasks(self, project_id: int, tasks: Sequence[WantedTask]) -> Imported:
         """One request, sent once. On Unreachable it may be stored all the same: look before sending again."""
@@ -213,16 +224,34 @@ class Client:
     def _backend(self, project_id: int) -> Any:
         return next((b for b in self._sdk.ml.list(project=project_id) if b.title == PREDICTION_NAME), None)
 
-    def export(self, project_id: int) -> list[dict[str, Any]]:
-        """Every task of the project with all its annotations, as Label Studio's JSON export."""
+    def export(self, project_id: int, task_ids: Collection[int] | None = None) -> list[dict[str, Any]]:
+        """Every task of the project, or these, with all their annotations, as Label Studio's JSON export."""
+        given: dict[str, Any] = {"exportType": "JSON", "download_all_tasks": "true"}
+        if task_ids is None:
+            return self._exported(project_id, given)
+        ids = sorted(task_ids)
+        batches = [ids[start : start + _NAMED] for start in range(0, len(ids), _NAMED)]
+        return [task for batch in batches for task in self._exported(project_id, given | {"ids[]": batch})]
+
+    def exported(self, project_id: int) -> list[dict[str, Any]]:
+        """What `export` gives, quicker where the last one was kept (`exports.py`)."""
+        return self._exports.tasks(project_id)
+
+    def _exported(self, project_id: int, given: dict[str, Any]) -> list[dict[str, Any]]:
         with self._call("export"):
-            chunks = self._sdk.projects.exports.download_sync(
-                project_id, export_type="JSON", download_all_tasks=True, request_options=_SLOW
-            )
-            rows = json.loads(b"".join(chunks))
+            rows = self._get(f"api/projects/{project_id}/export", **given)
         if not isinstance(rows, list):
             raise ServerError(f"{self.url}: the export is no list of tasks")
         return rows
+
+    def touched(self, project_id: int, since: datetime) -> set[int]:
+        """Ids of the tasks that changed since then, and of those that hold anybody's draft."""
+        changed = {"filter": "filter:tasks:updated_at", "operator": "greater_or_equal", "type": "Datetime"}
+        drafted = {"filter": "filter:tasks:draft_exists", "operator": "equal", "type": "Boolean"}
+        items = [changed | {"value": since.astimezone(UTC).strftime(_MOMENT)}, drafted | {"value": "true"}]
+        query = json.dumps({"filters": {"conjunction": "or", "items": items}})
+        with self._call("list what changed"):
+            return {int(task["id"]) for page in self._task_pages(project_id, "id", query=query) for task in page}
 
     def in_use(self, project_id: int) -> set[int]:
         """Ids of the tasks that hold anybody's annotation or draft."""
@@ -253,11 +282,12 @@ class Client:
             said = self._sdk.versions.get()
         return str(_extra(said, "release") or "unknown")
 
-    def _task_pages(self, project_id: int, fields: str) -> Iterator[list[dict[str, Any]]]:
+    def _task_pages(self, project_id: int, fields: str, **given: str) -> Iterator[list[dict[str, Any]]]:
         """The tasks by pages; while one is used, the server makes the next."""
 
         def page(number: int) -> dict[str, Any]:
             listed = {"project": project_id, "include": fields, "fields": "all", "page_size": _PAGE, "page": number}
+            listed |= given
             return dict(self._get("api/tasks/", **listed))
 
         with ThreadPoolExecutor(1) as ahead:

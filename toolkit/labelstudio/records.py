@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol
 
 Json = Mapping[str, Any]
@@ -82,10 +83,12 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What a project holds, counted by the server in its database: tasks of anybody's, predictions of any name."""
+    """What a project holds, counted by the server in its database: tasks of anybody's, predictions of any name,
+    annotations with the skipped ones among them."""
 
     tasks: int
     predictions: int
+    annotations: int = 0
 
 
 class LabelStudio(Protocol):
@@ -124,7 +127,11 @@ class LabelStudio(Protocol):
 
     def hide_tab(self, project_id: int, title: str) -> None: ...
 
-    def export(self, project_id: int) -> list[dict[str, Any]]: ...
+    def export(self, project_id: int, task_ids: Collection[int] | None = None) -> list[dict[str, Any]]: ...
+
+    def exported(self, project_id: int) -> list[dict[str, Any]]: ...
+
+    def touched(self, project_id: int, since: datetime) -> set[int]: ...
 
     def in_use(self, project_id: int) -> set[int]: ...
 

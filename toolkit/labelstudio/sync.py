@@ -173,7 +173,7 @@ def _push_part(
     if dry_run:
         planned = _look(server, project, wanted, doc_ids, found) if project else plan(wanted, ())
         return _pushed(project, server, planned, dry_run=True, notes=notes)
-    if project is None:
+    if made := project is None:
         project = _create_project(server, title, config, annotators, description)
     elif changes:
         notes = _set_config(server, project, config, notes, force=force)
@@ -185,6 +185,19 @@ def _push_part(
     )
     if any(task.results for task in wanted):
         show_predictions(server, project)
+    if made and (older := server.find_project(title)) and older.id != project.id:
+        _give_up(server, project, older)
+        return _push_part(
+            *(server, older, config, wanted, doc_ids),
+            title=title,
+            description=description,
+            layout=layout,
+            annotators=annotators,
+            dry_run=False,
+            force=force,
+            progress=progress,
+            surprising=surprising,
+        )
     return replace(_pushed(project, server, first, dry_run=False, notes=notes), repaired=len(repaired))
 
 
@@ -257,7 +270,7 @@ def pull(server: LabelStudio, *, title: str, read_claim: codec.ReadClaim) -> Pul
     """Everything that people said. Raises ServerError where there is no such project."""
     require_project(server, title)
     projects = parts(server, title)
-    exports = [(project, server.export(project.id)) for project in projects]
+    exports = [(project, server.exported(project.id)) for project in projects]
     return pulled(server, exports, annotators=projects[0].maximum_annotations, read_claim=read_claim)
 
 
@@ -360,7 +373,7 @@ def _with_rulings(
     if project is None:
         return claims
     given = codec.from_tasks(
-        server.export(project.id),
+        server.exported(project.id),
         people=people,
         project=project.title,
         task_url=codec.task_url(server.url, "{project}", "{task}"),
@@ -523,6 +536,16 @@ def _create_project(server: LabelStudio, title: str, config: str, annotators: in
     if oldest.id != made.id:
         server.delete_project(made.id)
     return oldest
+
+
+def _give_up(server: LabelStudio, made: Project, older: Project) -> None:
+    """Delete the project that this push made, for one that another push began before it and committed after it."""
+    if server.in_use(made.id):
+        raise ServerError(
+            f"two pushes made a project {made.title!r} at the same moment, and people have begun in the later one, "
+            f"{project_url(server, made)}; rename it, or the other, {project_url(server, older)}, and push again"
+        )
+    server.delete_project(made.id)
 
 
 def _set_config(

@@ -113,7 +113,7 @@ def pull(server: LabelStudio, *, title: str, read_claim: codec.ReadClaim) -> Pul
     if len(projects) < 2:
         return sync.pull(server, title=title, read_claim=read_claim)
     rows = [sync.parts(server, project.title) for project in projects]
-    tasks = merged([[task for part in row for task in server.export(part.id)] for row in rows])
+    tasks = merged([[task for part in row for task in server.exported(part.id)] for row in rows])
     # What only a twin holds stays with it.
     exports = [(part, [task for task in tasks if task.get("project") == part.id]) for row in rows for part in row]
     annotators = sum(project.maximum_annotations for project in projects)
@@ -195,7 +195,7 @@ def _invited(project: Project) -> list[str]:
 
 
 def _exported(server: LabelStudio, project: Project) -> Iterator[Json]:
-    return (task for part in sync.parts(server, project.title) for task in server.export(part.id))
+    return (task for part in sync.parts(server, project.title) for task in server.exported(part.id))
 
 
 def _answered(tasks: Iterable[Json], known: Mapping[int, str]) -> set[str]:

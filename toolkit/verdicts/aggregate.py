@@ -107,6 +107,23 @@ def answer_counts(judged: Iterable[JudgedClaim]) -> dict[str, int]:
     return {**{state: tally[state] for state in (*ANSWER_STATES, "replaced", "adjudicated")}, "total": tally.total()}
 
 
+def answer_remarks(judged: Iterable[JudgedClaim], scale: Scale = DEFAULT_SCALE) -> dict[str, int]:
+    """How many of the latest answers an editor should know something of, each claim's own.
+
+    `edited` were changed by somebody else, `carried` were given on an earlier version of the text, and
+    `stale_corrections` hold a corrected value under a verdict that leaves none: Label Studio keeps what it hides.
+    """
+    tally = Counter[str]()
+    for claim in judged:
+        for answer in () if claim.duplicate_of else latest_answers(claim.answers):
+            tally["edited"] += answer.edited_by is not None
+            tally["carried"] += answer.carried
+            tally["stale_corrections"] += bool(
+                answer.corrected and answer.verdict and answer.verdict not in scale.correctable
+            )
+    return {name: tally[name] for name in ("edited", "carried", "stale_corrections")}
+
+
 def uncounted(judged: Iterable[JudgedClaim]) -> list[Answer]:
     """The latest answers that say nothing: skipped, empty, invalid; each claim's own."""
     return [

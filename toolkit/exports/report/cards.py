@@ -68,7 +68,7 @@ class Cards:
                 for flag in dict.fromkeys(flag for answer in backing for flag in answer.flags)
                 if (name := outside(flag))
             ),
-            decided_by=self._decided(decision.decided_by, len({answer.annotator for answer in counted})),
+            decided_by=self._decided(decision.decided_by, len({answer.annotator for answer in counted}), backing),
             votes=tuple(votes.most_common()) if len(votes) > 1 else (),
             rationales=tuple(dict.fromkeys(text for a in backing if (text := outside(a.rationale)))),
             evidence=tuple(dict.fromkeys(_evidence(item, outside) for answer in backing for item in answer.evidence)),
@@ -83,10 +83,12 @@ class Cards:
             earlier_href=web_address(earlier.url) if earlier else None,
         )
 
-    def _decided(self, how: str | None, people: int) -> tuple[str, str]:
-        """Who decided, and how many people answered."""
+    def _decided(self, how: str | None, people: int, backing: Sequence[Answer]) -> tuple[str, str]:
+        """Who decided, how many people answered, and whether what decides was said of an earlier text."""
         many = self.words.filled("n_annotators", n=people)
-        en, zh = zip(DECIDED_BY.get(how or "", ("", "")), many, strict=True)
+        carried = max((answer.annotated_at[:10] for answer in backing if answer.carried), default="")
+        before = self.words.filled("carried", date=clean.field(carried)) if carried else ("", "")
+        en, zh = zip(DECIDED_BY.get(how or "", ("", "")), many, before, strict=True)
         return " · ".join(filter(None, en)), " · ".join(filter(None, zh))
 
     def _history(self, claim_id: str) -> tuple[Step, ...]:

@@ -41,6 +41,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "有结论的声明 {n} 条：属实或基本属实 {good} 条，不实或大部分不实 {bad} 条，"
         "部分属实、证据不足或无法核查 {rest} 条。",
     ),
+    "carried": ("judged on an earlier version of the text, {date}", "依据旧版文本判定，{date}"),
     # outcome
     "picture": ("Verdicts as shares of one bar", "各结论所占比例"),
     "verdict": ("Verdict", "结论"),
