@@ -19,15 +19,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import psutil
 
 from toolkit import store
-from toolkit.labelstudio import codec, interface, layouts, server, sync
+from toolkit.labelstudio import codec, exports, interface, layouts, server, sync
 from toolkit.labelstudio.client import Client, task_json
 from toolkit.labelstudio.records import WantedTask
 from toolkit.model import DEFAULT_SCALE, AnnotatedDocument, Claim, Document, Quantity
@@ -36,6 +38,7 @@ from toolkit.publish import read_claim
 COMMAND = str(Path(sys.executable).with_name("factcheck"))
 BATCHES = (100, 250, 500, 1_000)
 CLAIMS = 10  # a document
+CHANGED = 20  # tasks that somebody answers between two pulls
 SENTENCE = "据统计，第{n}季度该市出口额突破{n}亿元，比上年同期增长12.5%。Sales of the city rose by {n} percent. "
 
 
@@ -91,7 +94,6 @@ def nothing(client: Client, home: Path, options: argparse.Namespace) -> None:
 
 def pull(client: Client, home: Path, options: argparse.Namespace) -> None:
     """A pull of annotated tasks, beside the export alone."""
-    del home
     wanted = tasks_of(made(options.tasks))
     project = client.create_project("pulled", layouts.draw("document"), 1)
     for start in range(0, len(wanted), 500):
@@ -104,6 +106,19 @@ def pull(client: Client, home: Path, options: argparse.Namespace) -> None:
         ratios.append(ours / alone)
         print(f"{len(wanted):,} annotated tasks; export alone {alone:.1f} s; pull {ours:.1f} s", flush=True)
     say("pull / bare export", ratios, 1.1, most=True)
+    again = []
+    # As if ten minutes lay between what was done and a pull, which asks again for what is younger.
+    long_ago = patch.object(exports, "_OVERLAP", timedelta(0))
+    with Client(client.url, server.login(home).api_key, kept=home / "exports") as keeping, long_ago:
+        for number in range(options.rounds):
+            sync.pull(keeping, title="pulled", read_claim=read_claim)
+            for task in client.tasks(project.id)[number * CHANGED : (number + 1) * CHANGED]:
+                client._sdk.annotations.create(task.id, result=[])
+            alone = timed(lambda: json.loads(b"".join(bare_export(client, project.id))))
+            ours = timed(lambda: sync.pull(keeping, title="pulled", read_claim=read_claim))
+            again.append(ours / alone)
+            print(f"{CHANGED} new answers since; export alone {alone:.1f} s; pull {ours:.1f} s", flush=True)
+    say("a pull after a few answers / bare export", again, 1.1, most=True)
 
 
 def memory(client: Client, home: Path, options: argparse.Namespace) -> None:

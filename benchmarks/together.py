@@ -23,7 +23,6 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from random import Random
 from typing import Any
 from unittest.mock import patch
 
@@ -61,14 +60,14 @@ def trial(home: Path, source: Path, count: int, number: int) -> bool:
     right = []
     for what, size in (("a new project", count), ("as many again", 2 * count)):
         write(source, documents[:size])
-        began = time.monotonic()
         pushes = [started(home, source, title) for _ in range(2)]
         ended = [push.wait() for push in pushes]
-        took = time.monotonic() - began
         right.append(settled(home, source, title, documents[:size], f"{what}: two pushes ended with {ended}"))
     write(source, documents)
     broken = started(home, source, title)
-    time.sleep(took * Random(number).uniform(0.4, 0.9))
+    before = tasks(home, title)
+    while tasks(home, title) == before and broken.poll() is None:  # until the first of its batches is stored
+        time.sleep(0.05)
     broken.send_signal(signal.SIGINT)
     ended_with = broken.wait()
     there = tasks(home, title)

@@ -32,6 +32,7 @@ from toolkit.model import (
 from toolkit.quantities import find_quantities
 from toolkit.segment import sentences
 from toolkit.verdicts import aggregate, lint
+from toolkit.verdicts.aggregate import answer_counts, answer_remarks
 from toolkit.verdicts.agreement import Agreement, agreement
 from toolkit.verdicts.evaluation import Evaluation, evaluate
 from toolkit.verdicts.history import by_claim, changes, corrections
@@ -50,6 +51,8 @@ __all__ = [
     "Reporting",
     "Verified",
     "adjudicate",
+    "answer_counts",
+    "answer_remarks",
     "answer_rows",
     "carry",
     "check",
@@ -79,7 +82,7 @@ class Verified:
     @property
     def answers(self) -> dict[str, int]:
         """How many answers there are, and what became of each."""
-        return aggregate.answer_counts(self.pulled.claims)
+        return answer_counts(self.pulled.claims)
 
     @property
     def uncounted(self) -> list[Answer]:

@@ -12,6 +12,7 @@ from toolkit.model import VERDICTS, Answer, Claim, Decision, Document, JudgedCla
 from toolkit.verdicts.aggregate import (
     STATUSES,
     answer_counts,
+    answer_remarks,
     counts,
     decide,
     decided_claims,
@@ -192,6 +193,17 @@ def test_every_answer_is_counted_once_and_those_that_say_nothing_are_named() -> 
     assert [(a.annotator, a.state) for a in uncounted([asked, again])] == [
         *(("person1", "skipped"), ("person2", "empty"), ("person3", "invalid"))
     ]
+
+
+def test_what_an_editor_should_know_of_answers_is_counted_once() -> None:
+    asked = judged(
+        answer("ann", "supported", corrected="5", edited_by="bo"),  # hidden with the field, and kept by the server
+        answer("bo", "refuted", corrected="5", annotation_id=2),
+        answer("cy", corrected="5", annotation_id=3),  # not done yet
+        answer("di", "supported", annotation_id=4, carried=True),
+    )
+    again = replace(asked, duplicate_of="c1")
+    assert answer_remarks([asked, again]) == {"edited": 1, "carried": 1, "stale_corrections": 1}
 
 
 def test_no_annotators_is_a_mistake() -> None:

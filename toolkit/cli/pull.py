@@ -25,9 +25,8 @@ def command(
 ) -> None:
     """Write every human verdict, with its evidence, as JSON Lines, and say what became of each."""
     from toolkit.labelstudio import twins
-    from toolkit.publish import answer_rows, read_claim
+    from toolkit.publish import answer_counts, answer_remarks, answer_rows, read_claim
     from toolkit.store import write_jsonl
-    from toolkit.verdicts.aggregate import answer_counts, answer_remarks
 
     given = console.settings(url=url, api_key=api_key, project=project)
     pulled = twins.pull(console.connect(given, anew=whole), title=given.project, read_claim=read_claim)

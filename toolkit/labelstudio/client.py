@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from toolkit.errors import LabelConfigError, ServerError, Unauthorised, Unreachable
+from toolkit.labelstudio import collecting
 from toolkit.labelstudio.exports import Exports
 from toolkit.labelstudio.records import PREDICTION_NAME, Counts, FoundTask, Imported, Json, Project, WantedTask
 
@@ -314,7 +315,8 @@ class Client:
         answer = self._sdk._client_wrapper.httpx_client.request(path, **given)
         if not answer.is_success:
             raise ApiError(status_code=answer.status_code, headers=dict(answer.headers))
-        return json.loads(answer.content)
+        with collecting.paused():
+            return json.loads(answer.content)
 
     @contextmanager
     def _call(

@@ -591,18 +591,17 @@ def _judged(
         began = (annotation.get("prediction") or {}).get("result") or ()
         seen = {str(result.get("id")) for result in began if isinstance(result, Mapping)}
         for claim, region in _by_claim(document, pushed, regions, read_claim):
-            answer = _answer(replace(asked, claim_id=claim.claim_id), region, claim.claim_id in seen)
-            if answer is None:
+            said = _said(region, claim.claim_id in seen)
+            if said is None:
                 continue
-            if claim.claim_id not in pushed:
+            added = claim.claim_id not in pushed
+            if added:
                 claims.setdefault(claim.claim_id, claim)
-                answer = replace(answer, added=True)
-            elif region is not None and region.label == interface.CLAIM:
-                answer = replace(answer, corrected_span=(region.start, region.end) != (claim.start, claim.end))
             if region is not None and region.label == interface.CLAIM:
-                answer = replace(answer, marked=(region.start, region.end))
-                spans[claim.claim_id].add((region.start, region.end))
-            answers[claim.claim_id].append(answer)
+                marked = said["marked"] = (region.start, region.end)
+                said["corrected_span"] = not added and marked != (claim.start, claim.end)
+                spans[claim.claim_id].add(marked)
+            answers[claim.claim_id].append(replace(asked, claim_id=claim.claim_id, added=added, **said))
     return [
         JudgedClaim(
             claim=(claim := _corrected(document, claims[claim_id], spans[claim_id], answers[claim_id], read_claim)),
@@ -772,11 +771,11 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(item for item in items if isinstance(item, str) and item.strip())
 
 
-def _answer(asked: Answer, region: _Region | None, shown: bool) -> Answer | None:
-    """None where the person cannot have meant this claim: it was not on the screen."""
+def _said(region: _Region | None, shown: bool) -> dict[str, Any] | None:
+    """The fields of an answer; None where the person cannot have meant this claim: it was not on the screen."""
     if region is None:
         # Who saw the claim's mark and deleted it has said that it is none.
-        return replace(asked, verdict=NOT_A_CLAIM) if shown else None
+        return {"verdict": NOT_A_CLAIM} if shown else None
     verdict, problem = None, None
     if region.label not in (None, interface.CLAIM):
         verdict = NOT_A_CLAIM  # relabelled as an entity
@@ -788,17 +787,16 @@ def _answer(asked: Answer, region: _Region | None, shown: bool) -> Answer | None
         problem = f"unknown verdict {region.verdict[0][:40]!r}"
     else:
         verdict = region.verdict[0]
-    return replace(
-        asked,
-        verdict=verdict,
-        problem=problem,
-        flags=region.flags,
-        evidence=tuple(item for text in region.evidence for item in _evidence(text)),
-        rationale="\n".join(region.rationale).strip() or None,
-        corrected=" ".join(region.corrected).strip() or None,
-        reread=" ".join(region.reread).strip() or None,
-        confidence=region.confidence,
-    )
+    return {
+        "verdict": verdict,
+        "problem": problem,
+        "flags": region.flags,
+        "evidence": tuple(item for text in region.evidence for item in _evidence(text)),
+        "rationale": "\n".join(region.rationale).strip() or None,
+        "corrected": " ".join(region.corrected).strip() or None,
+        "reread": " ".join(region.reread).strip() or None,
+        "confidence": region.confidence,
+    }
 
 
 def _evidence(text: str) -> list[Evidence]:

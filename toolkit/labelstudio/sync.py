@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from toolkit.config import Layout
 from toolkit.errors import LabelConfigError, ServerError, Unreachable, UsageError
-from toolkit.labelstudio import adjudication, codec, guide, interface, layouts, shards
+from toolkit.labelstudio import adjudication, codec, collecting, guide, interface, layouts, shards
 from toolkit.labelstudio.choice import Held
 from toolkit.labelstudio.plan import Plan, plan
 from toolkit.labelstudio.records import PREDICTION_NAME, Counts, FoundTask, LabelStudio, Project, WantedTask
@@ -106,7 +106,8 @@ def push(
     projects = parts(server, title)
     with ThreadPoolExecutor(1) as ahead:  # the server lists its tasks while ours are made
         listed = [ahead.submit(server.tasks, project.id) for project in projects]
-        made_of = [codec.to_tasks(document, layout, offered, known) for document in documents]
+        with collecting.paused():
+            made_of = [codec.to_tasks(document, layout, offered, known) for document in documents]
         found = [_listed(listing) for listing in listed]
     standing: set[str] | None = None
     for number, tasks in enumerate(made_of):
@@ -274,6 +275,7 @@ def pull(server: LabelStudio, *, title: str, read_claim: codec.ReadClaim) -> Pul
     return pulled(server, exports, annotators=projects[0].maximum_annotations, read_claim=read_claim)
 
 
+@collecting.paused()
 def pulled(
     server: LabelStudio,
     exports: Sequence[tuple[Project, Sequence[Mapping[str, Any]]]],
