@@ -199,7 +199,7 @@ def test_what_an_editor_should_know_of_answers_is_counted_once() -> None:
     asked = judged(
         answer("ann", "supported", corrected="5", edited_by="bo"),  # hidden with the field, and kept by the server
         answer("bo", "refuted", corrected="5", annotation_id=2),
-        answer("cy", corrected="5", annotation_id=3),  # not done yet
+        answer("cy", None, corrected="5", annotation_id=3),  # not done yet
         answer("di", "supported", annotation_id=4, carried=True),
     )
     again = replace(asked, duplicate_of="c1")
