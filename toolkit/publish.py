@@ -17,6 +17,7 @@ from toolkit.errors import UsageError
 from toolkit.labelstudio import adjudication, carried, codec, reopen, sync, twins
 from toolkit.labelstudio.records import LabelStudio
 from toolkit.model import (
+    AnnotatedDocument,
     Answer,
     Change,
     Claim,
@@ -59,6 +60,7 @@ __all__ = [
     "corrections",
     "evaluation",
     "export",
+    "falling",
     "house",
     "people",
     "reopen_lacking",
@@ -248,6 +250,12 @@ def carry(server: LabelStudio, *, title: str) -> list[JudgedClaim]:
     pulled = twins.pull(server, title=title, read_claim=read_claim)
     carried.show(server, pulled.projects, read_claim)
     return carried.fallen(pulled.claims)
+
+
+def falling(server: LabelStudio, documents: Sequence[AnnotatedDocument], *, title: str) -> list[JudgedClaim]:
+    """The judged claims that a push of these documents would leave without a place."""
+    pulled = twins.pull(server, title=title, read_claim=read_claim)
+    return carried.falling(pulled.claims, {made.document.doc_id: made.document.text for made in documents})
 
 
 def answer_rows(claims: Sequence[JudgedClaim]) -> list[dict[str, Any]]:

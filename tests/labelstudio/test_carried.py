@@ -51,6 +51,15 @@ def test_a_verdict_is_carried_as_such_and_shown_above_the_text(server: Any, judg
     assert "Judged" not in server.stored[2]["data"]["source_line"]
 
 
+@pytest.mark.parametrize(("after", "falls"), [("5%", []), ("6%", ["营收增长5%"])])
+def test_what_would_fall_is_known_before(server: Any, after: str, falls: list[str]) -> None:
+    sync.push(server, [annotated(FIRST)], title="p", layout="document")
+    answer(server, 1, "mixed")
+    new = annotated("又加一句，在前面。" + FIRST.replace("5%", after))
+    assert [judged.claim.text for judged in publish.falling(server, [new], title="p")] == falls
+    assert publish.falling(server, [], title="p") == []
+
+
 def test_a_verdict_that_does_not_stand_is_listed_and_not_lost(server: Any, judged: Any) -> None:
     judged(FIRST, FIRST.replace("5%", "6%"))
     [fallen] = publish.carry(server, title="p")

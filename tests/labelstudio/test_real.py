@@ -379,9 +379,11 @@ def test_what_was_judged_before_a_source_changed_is_told_and_never_counted_as_ne
     (task,) = client.tasks(pushed["project_id"])
     answer(task.id, "ann@example.org", ["supported", "refuted", "mixed", "not_a_claim"])
     source.write_text(f"Wages are another matter. {TEXT.replace('Exports fell 7', 'Exports fell 8')}")
+    planned = push(studio, "changed", source, "--dry-run")
     again = push(studio, "changed", source)
     assert (again["created"], again["superseded"]) == (1, 1)
     (fallen,) = again["fallen"]
+    assert [(one["claim_id"], one["said"]) for one in planned["fallen"]] == [(fallen["claim_id"], fallen["said"])]
     assert (fallen["doc_id"], fallen["verdicts"]) == ("a.txt", {"ann@example.org": "refuted"})
     new = next(one for one in client.tasks(pushed["project_id"]) if not one.superseded)
     assert new.data["source_line"].startswith("Judged on an earlier version, still to be confirmed")

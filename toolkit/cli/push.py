@@ -178,6 +178,8 @@ def push(
             scale=SCALES[given.scale],
             tasks_per_project=given.tasks_per_project,
         )
+        if dry_run and pushed.superseded:
+            return replace(pushed, fallen=tuple(publish.falling(server, documents, title=given.project)))
         if dry_run or not pushed.earlier:
             return pushed
         return replace(pushed, fallen=tuple(publish.carry(server, title=given.project)))
@@ -264,9 +266,9 @@ def show_fallen(pushed: Pushed) -> None:
     from toolkit.labelstudio import carried
 
     if pushed.fallen:
-        console.say(
-            f"{len(pushed.fallen)} judged claims are no longer in their source (factcheck check lists them too):"
-        )
+        stand = "would no longer be" if pushed.dry_run else "are no longer"
+        also = "" if pushed.dry_run else " (factcheck check lists them too)"
+        console.say(f"{len(pushed.fallen)} judged claims {stand} in their source{also}:")
     for told in map(carried.told, pushed.fallen):
         console.say(f"  {told['doc_id']}: “{told['text']}” {told['said']} {told['url']}")
 

@@ -49,6 +49,16 @@ def fallen(claims: Iterable[JudgedClaim]) -> list[JudgedClaim]:
     return [judged for judged in claims if judged.superseded and _counted(judged) and not _ruled(judged)]
 
 
+def falling(claims: Iterable[JudgedClaim], texts: Mapping[str, str]) -> list[JudgedClaim]:
+    """Claims that people judged and that these new texts, by doc_id, would not hold any more."""
+    return [
+        judged
+        for judged in claims
+        if not judged.superseded and _counted(judged) and not _ruled(judged)
+        if codec.found_again(judged, texts.get(judged.document.doc_id, judged.document.text)) < 0
+    ]
+
+
 def told(judged: JudgedClaim) -> dict[str, Any]:
     """A claim that fell, for people and for --json."""
     counted = _counted(judged)

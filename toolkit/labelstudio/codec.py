@@ -525,14 +525,14 @@ def _carried_over(judged: JudgedClaim, standing: Document | None) -> JudgedClaim
     """A claim that the new task does not list, in the new text, where its sentence stands there word for word."""
     if not judged.superseded:
         return judged
-    at = -1 if standing is None else _found_again(judged, standing.text)
+    at = -1 if standing is None else found_again(judged, standing.text)
     if standing is None or at < 0:
         return replace(judged, answers=tuple(replace(answer, carried=False) for answer in judged.answers))
     claim = moved(judged.claim, at - judged.claim.context_start)
     return replace(judged, claim=claim, document=standing, superseded=False)
 
 
-def _found_again(judged: JudgedClaim, text: str) -> int:
+def found_again(judged: JudgedClaim, text: str) -> int:
     """Where the claim's sentence stands in a new text, -1 where it does not: of several places the one that has most of
     what stood before and after it, as in a TextQuoteSelector of the W3C's Web Annotations."""
     quote, old = judged.context, judged.document.text
