@@ -141,10 +141,10 @@ def kept_file(folder: Path) -> Path:
 
 
 def test_the_file_is_its_owners_alone(server: Any, desk: Desk, tmp_path: Path) -> None:
-    folder = tmp_path / "kept"
+    folder = tmp_path / "home" / "exports"
     Exports(server, folder).tasks(1)
     assert stat.S_IMODE(kept_file(folder).stat().st_mode) == 0o600
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert [stat.S_IMODE(made.stat().st_mode) for made in (folder, folder.parent)] == [0o700, 0o700]
 
 
 def spoil(path: Path, **head: Any) -> None:

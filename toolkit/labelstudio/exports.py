@@ -96,7 +96,8 @@ class Exports:
             return
         head = {"format": _FORMAT, "whole_at": kept.whole_at, "tasks": len(kept.tasks)}
         with suppress(OSError):
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for folder in (path.parent.parent, path.parent):  # the home, which the local studio wants private
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with private_file(path) as file, gzip.GzipFile(fileobj=file, mode="wb", compresslevel=1) as packed:
                 packed.writelines(_lines([head, *kept.tasks.values()]))
 
