@@ -195,17 +195,17 @@ def check(verified: Verified, *, online: bool = False) -> tuple[list[lint.Findin
 
 def spans(verified: Verified) -> SpanAgreement:
     """How far people agree on what is a claim."""
-    return span_agreement(verified.pulled.markings)
+    return span_agreement(verified.pulled.markings())
 
 
 def people(verified: Verified) -> list[Annotator]:
     """What each annotator did."""
-    return annotators(verified.claims, verified.pulled.markings)
+    return annotators(verified.claims, verified.pulled.markings())
 
 
 def evaluation(verified: Verified) -> Evaluation:
     """The machine's marks beside what people left of them."""
-    return evaluate(verified.pulled.markings)
+    return evaluate(verified.pulled.markings())
 
 
 def write_evaluation(path: Path, found: Evaluation) -> None:

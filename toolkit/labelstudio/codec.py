@@ -489,11 +489,11 @@ def _marking(task: Mapping[str, Any], annotation: Mapping[str, Any], people: Map
     rules = {str(claim.get("claim_id")): _texts(claim.get("rules")) for claim in data.get("claims") or ()}
     began = (annotation.get("prediction") or {}).get("result")
     return Marking(
-        doc_id=asked.doc_id,
-        annotator=asked.annotator,
-        annotated_at=asked.annotated_at,
+        doc_id=asked["doc_id"],
+        annotator=asked["annotator"],
+        annotated_at=asked["annotated_at"],
         task_id=int(task["id"]),
-        annotation_id=asked.annotation_id,
+        annotation_id=asked["annotation_id"],
         model_version=str(data.get("model_version") or ""),
         proposed=_marks(data, began, rules) if began else None,
         left=_marks(data, annotation.get("result") or (), rules),
@@ -584,7 +584,7 @@ def _judged(
         asked = _asker(task, annotation, people, task_url)
         if annotation.get("was_cancelled"):
             for claim_id in pushed:
-                answers[claim_id].append(replace(asked, claim_id=claim_id, skipped=True))
+                answers[claim_id].append(Answer(claim_id=claim_id, skipped=True, **asked))
             continue
         regions = _regions(annotation.get("result") or (), shift, len(document.text), whole_task)
         # An annotation carries the prediction that it began from: only what was in that one can have been deleted.
@@ -601,7 +601,7 @@ def _judged(
                 marked = said["marked"] = (region.start, region.end)
                 said["corrected_span"] = not added and marked != (claim.start, claim.end)
                 spans[claim.claim_id].add(marked)
-            answers[claim.claim_id].append(replace(asked, claim_id=claim.claim_id, added=added, **said))
+            answers[claim.claim_id].append(Answer(claim_id=claim.claim_id, added=added, **asked, **said))
     return [
         JudgedClaim(
             claim=(claim := _corrected(document, claims[claim_id], spans[claim_id], answers[claim_id], read_claim)),
@@ -711,21 +711,23 @@ def _earlier(stored: Mapping[str, Any]) -> Earlier:
     return Earlier(claim, verdict, evidence=_texts(stored.get("evidence")), **said)
 
 
-def _asker(task: Mapping[str, Any], annotation: Mapping[str, Any], people: Mapping[int, str], task_url: str) -> Answer:
+def _asker(
+    task: Mapping[str, Any], annotation: Mapping[str, Any], people: Mapping[int, str], task_url: str
+) -> dict[str, Any]:
+    """The fields that all of a person's answers in a task have in common."""
     # Its own task, which may be the copy of this one in another project.
     task_id = int(annotation.get("task") or task["id"])
     user, editor = (_user_id(annotation.get(name)) for name in ("completed_by", "updated_by"))
-    return Answer(
-        claim_id="",
-        doc_id=str(task["data"]["doc_id"]),
-        annotator=_person(user, people),
-        edited_by=_person(editor, people) if editor not in (None, user) else None,
-        annotated_at=str(annotation.get("updated_at") or annotation.get("created_at") or ""),
-        task_id=task_id,
-        task_url=task_url.format(project=annotation.get("project") or task.get("project"), task=task_id),
-        annotation_id=int(annotation["id"]),
-        lead_time=annotation.get("lead_time"),
-    )
+    return {
+        "doc_id": str(task["data"]["doc_id"]),
+        "annotator": _person(user, people),
+        "edited_by": _person(editor, people) if editor not in (None, user) else None,
+        "annotated_at": str(annotation.get("updated_at") or annotation.get("created_at") or ""),
+        "task_id": task_id,
+        "task_url": task_url.format(project=annotation.get("project") or task.get("project"), task=task_id),
+        "annotation_id": int(annotation["id"]),
+        "lead_time": annotation.get("lead_time"),
+    }
 
 
 def _user_id(user: Any) -> Any:

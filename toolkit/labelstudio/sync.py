@@ -58,7 +58,7 @@ class Pulled:
     `tasks` are ours and not superseded, and each is one of done (as many people answered as the project asks),
     skipped (nobody answered, somebody skipped) and waiting; `drafts` are begun and not submitted. `annotators` is how
     many have to answer. `projects` are all those that it is spread over, `answered_twice` the addresses of tasks that
-    somebody answered in more than one twin. `markings` are what each person left of the spans in each task.
+    somebody answered in more than one twin. `markings()` are what each person left of the spans in each task.
     """
 
     project: Project
@@ -75,7 +75,7 @@ class Pulled:
     annotators: int = 1
     projects: tuple[Project, ...] = ()
     answered_twice: tuple[str, ...] = ()
-    markings: tuple[Marking, ...] = ()
+    markings: Callable[[], list[Marking]] = list
 
 
 def push(
@@ -317,7 +317,7 @@ def pulled(
         scale=interface.scale_of(first.label_config) or DEFAULT_SCALE,
         annotators=annotators,
         projects=tuple(project for project, _ in exports),
-        markings=tuple(codec.markings(ours, people)),
+        markings=partial(codec.markings, ours, people),
     )
 
 
