@@ -18,6 +18,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
 
@@ -51,15 +52,22 @@ def main() -> None:
 
 
 def workers(folder: Path, options: argparse.Namespace) -> None:
-    """Two workers beside one."""
+    """Two workers beside one, and beside two runs at once that share nothing: what the cores give."""
     source = write(folder / "in.jsonl", options.articles)
-    ratios = []
+    alone = ("--workers", "1", "--threads", "1", "--models", options.models)
+    ratios, apart = [], []
     for _ in range(options.rounds):
-        one = timed(source, folder / "one.jsonl", "--workers", "1", "--threads", "1", "--models", options.models)
+        one = timed(source, folder / "one.jsonl", *alone)
         two = timed(source, folder / "two.jsonl", "--workers", "2", "--models", options.models)
+        with ThreadPoolExecutor(2) as both:
+            runs = [both.submit(timed, source, folder / f"apart{n}.jsonl", *alone) for n in range(2)]
+            slower = max(run.result() for run in runs)
         ratios.append(one / two)
-        print(f"one worker {rate(source, one)}, two {rate(source, two)}: {one / two:.2f} x", flush=True)
+        apart.append(2 * one / slower)
+        print(f"one worker {rate(source, one)}, two {rate(source, two)}: {one / two:.2f} x; ", end="")
+        print(f"two runs at once: {2 * one / slower:.2f} x", flush=True)
     say("two workers / one", ratios, 1.8)
+    print(f"   two runs at once, each of one worker, do {statistics.median(apart):.2f} times the work of one")
 
 
 def pipe(folder: Path, options: argparse.Namespace) -> None:

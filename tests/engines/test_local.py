@@ -36,7 +36,7 @@ def echo(items: Sequence[Item]) -> list[Line]:
 def test_a_worker_that_dies_costs_one_document(tmp_path: Path) -> None:
     texts = {3: "die", 77: "die", 90: "fail"}
     documents = [Document(f"d{n}", texts.get(n, "x")) for n in range(200)]
-    lines = list(pooled(cut(documents), echo, 2, Finished(tmp_path, "m")))
+    lines = list(pooled(cut(documents), echo, 2, lambda: Finished(tmp_path, "m")))
     named = {n: line.reason for n, line in enumerate(lines) if isinstance(line, ReadError)}
     assert named.keys() == texts.keys()
     assert named[90] == "bad"

@@ -23,8 +23,8 @@ from toolkit.errors import UsageError
 from toolkit.model import AnnotatedDocument, as_json
 from toolkit.store import atomic_write
 
-MOST_DOCUMENTS = 64
-MOST_CHARS = 20_000  # about five seconds of one core; a longer document is a chunk of its own
+MOST_DOCUMENTS = 32
+MOST_CHARS = 8_000  # about four seconds of one core, for which the others wait at the end; a longer text is its own
 _ENDS_ONE_IN = 16
 
 

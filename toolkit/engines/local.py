@@ -15,16 +15,19 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from itertools import chain, islice
+from multiprocessing import forkserver
 from multiprocessing.connection import wait
-from multiprocessing.context import BaseContext
+from multiprocessing.context import BaseContext, ForkServerContext
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
 from toolkit.engines.chunks import Chunk, Finished, cut
-from toolkit.engines.work import Item, Line, Reading, annotated_lines, broken
+from toolkit.engines.work import Item, Line, Reading, annotated_lines, broken, load
 
 WINDOW = 4
+_HEAVY = "toolkit.nlp.pipelines"  # imported once, before the workers part, and not by each
 
 Work = Callable[[Sequence[Item]], list[Line]]
 
@@ -38,18 +41,23 @@ def annotate_all(
     reads with `reading.threads`. What is done is kept in the folder `keep` and found there when the run is started
     again. Raises UsageError for models that are not there.
     """
-    finished = _finished(keep, reading) if keep is not None else None
     chunks = cut(items)
     ahead = list(islice(chunks, 2))
     chunks = chain(ahead, chunks)
+    done = partial(_finished, keep, reading)
     if workers == 1 or len(ahead) < 2:
+        finished = done()
         for chunk in chunks:
             yield from _known(finished, chunk) or _keep(finished, chunk, annotated_lines(chunk.items, reading))
     else:
-        yield from pooled(chunks, partial(annotated_lines, reading=replace(reading, threads=1)), workers, finished)
+        one = replace(reading, threads=1)
+        _import_beside()
+        yield from pooled(chunks, partial(annotated_lines, reading=one), workers, done, partial(load, one))
 
 
-def _finished(folder: Path, reading: Reading) -> Finished:
+def _finished(folder: Path | None, reading: Reading) -> Finished | None:
+    if folder is None:
+        return None
     from toolkit.nlp.pipelines import model_version
 
     return Finished(folder, model_version(reading.models, reading.min_score))
@@ -70,13 +78,21 @@ def _keep(finished: Finished | None, chunk: Chunk, lines: list[Line]) -> list[Li
 # -- worker processes ------------------------------------------------------------------------------------------------
 
 
-def pooled(chunks: Iterable[Chunk], work: Work, workers: int, finished: Finished | None = None) -> Iterator[Line]:
+def pooled(
+    chunks: Iterable[Chunk],
+    work: Work,
+    workers: int,
+    done: Callable[[], Finished | None] = lambda: None,
+    prepare: Callable[[], object] = dict,  # nothing
+) -> Iterator[Line]:
     """`work` on each chunk's documents, by a pool of processes, in order.
 
-    A worker that dies (killed for its memory, say) costs the document that it dies of and nothing else.
+    `done` says what is done already; while this process asks it, the workers `prepare`. A worker that dies (killed for
+    its memory, say) costs the document that it dies of and nothing else.
     """
     stop = _context().Event()
     pool = _pool(workers, stop)
+    finished: Finished | None = None
 
     def begun(chunk: Chunk) -> Future[list[Line]]:
         nonlocal pool
@@ -91,6 +107,9 @@ def pooled(chunks: Iterable[Chunk], work: Work, workers: int, finished: Finished
 
     waiting: deque[tuple[Chunk, Sequence[Line] | Future[list[Line]]]] = deque()
     try:
+        for _ in range(workers):
+            pool.submit(prepare)  # what goes wrong in it goes wrong again with the first chunk, which says so
+        finished = done()
         for chunk in chunks:
             waiting.append((chunk, _known(finished, chunk) or begun(chunk)))
             if len(waiting) == WINDOW * workers:
@@ -125,12 +144,19 @@ def _alone(items: Sequence[Item], work: Work) -> list[Line]:
     return [*_alone(items[:half], work), *_alone(items[half:], work)]
 
 
+def _import_beside() -> None:
+    """Import what workers need in the process that they are forked from, and here at the same time."""
+    if isinstance(_context(), ForkServerContext):
+        forkserver.ensure_running()
+    import_module(_HEAVY)
+
+
 def _context() -> BaseContext:
     # Not fork: this process may have threads, and a copy of them that never runs would hold their locks.
-    forkserver = "forkserver" in multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if forkserver else "spawn")
-    if forkserver:
-        context.set_forkserver_preload([annotated_lines.__module__])
+    known = "forkserver" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if known else "spawn")
+    if known:
+        context.set_forkserver_preload([annotated_lines.__module__, _HEAVY])
     return context
 
 

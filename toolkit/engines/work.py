@@ -40,6 +40,13 @@ def annotated_lines(items: Sequence[Item], reading: Reading) -> list[Line]:
         return [broken(items[0], f"cannot be annotated ({type(error).__name__})")]
 
 
+def load(reading: Reading) -> None:
+    """Load the models, which the first document does otherwise. Raises UsageError."""
+    from toolkit.nlp.pipelines import pipeline
+
+    pipeline(reading.models, reading.threads, reading.min_score)
+
+
 def parts(line: bytes) -> dict[str, int]:
     """What a line of an annotate file holds: one of documents, and how many claims, entities and quantities."""
     row = json.loads(line)
