@@ -27,7 +27,8 @@ from toolkit.engines.chunks import Chunk, Finished, cut
 from toolkit.engines.work import Item, Line, Reading, annotated_lines, broken, load
 
 WINDOW = 4
-_HEAVY = "toolkit.nlp.pipelines"  # imported once, before the workers part, and not by each
+_SHARED = "toolkit.engines.forked"
+_HEAVY = "toolkit.nlp.pipelines"
 
 Work = Callable[[Sequence[Item]], list[Line]]
 
@@ -156,7 +157,7 @@ def _context() -> BaseContext:
     known = "forkserver" in multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if known else "spawn")
     if known:
-        context.set_forkserver_preload([annotated_lines.__module__, _HEAVY])
+        context.set_forkserver_preload([annotated_lines.__module__, _SHARED])
     return context
 
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from toolkit.model import Segment, Word
-from toolkit.nlp.models import FAST, SMALL_ENGLISH, parse
+from toolkit.nlp.models import FAST, parse
 from toolkit.nlp.recognizers.base import unwrapped
+from toolkit.nlp.recognizers.pipeline import finders, small_english
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_UNNEEDED = ["ner", "lemmatizer", "attribute_ruler"]
 # $18.5m, €3bn: the model has learnt from texts that spell the scale out, and reads a lone "m" as a verb.
 _SCALES = {"m": "million", "mn": "million", "bn": "billion", "b": "billion", "tn": "trillion", "trn": "trillion"}
 _SCALED = re.compile(r"(\d[\d,.]*)(trn|mn|bn|tn|m|b)")
@@ -35,10 +34,11 @@ def parse_english(text: str, segments: Sequence[Segment]) -> tuple[Word, ...]:
     english = [s for s in segments if s.lang == "en"]
     if not english:
         return ()
-    nlp = _loaded()
+    nlp = small_english()
     parts = [list(_parts(nlp, text, segment)) for segment in english]
     found: list[Word] = []
-    for sentence, doc in zip(parts, nlp.pipe(_doc(nlp, sentence) for sentence in parts), strict=True):
+    docs = nlp.pipe((_doc(nlp, sentence) for sentence in parts), disable=list(finders(nlp)))
+    for sentence, doc in zip(parts, docs, strict=True):
         first = len(found)
         found += [
             Word(start, end, first + token.head.i, token.dep_, token.tag_)
@@ -70,10 +70,3 @@ def _doc(nlp: Language, parts: Sequence[_Part]) -> Doc:
     after = [*parts[1:], ("", 0, 0)]
     spaces = [start > end or word in _SPELT_OUT for (_, _, end), (word, start, _) in zip(parts, after, strict=True)]
     return Doc(nlp.vocab, words=[word for word, _, _ in parts], spaces=spaces)
-
-
-@cache
-def _loaded() -> Language:
-    import spacy
-
-    return spacy.load(SMALL_ENGLISH, exclude=_UNNEEDED)

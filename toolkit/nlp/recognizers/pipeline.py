@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from toolkit.errors import UsageError
 from toolkit.model import Entity, Segment
 from toolkit.nlp.labels import place_label
+from toolkit.nlp.models import SMALL_ENGLISH
 from toolkit.nlp.recognizers.base import pieces, unwrapped
 
 if TYPE_CHECKING:
@@ -45,11 +47,17 @@ class SpacyPipeline:
     """
 
     def __init__(self, name: str) -> None:
-        self._nlp = _loaded(name)
+        self._nlp = small_english() if name == SMALL_ENGLISH else _loaded(name)
+        found = finders(self._nlp)
+        if not found:
+            raise UsageError(
+                f"models {name!r}: the pipeline finds no names; it has none of ner, entity_ruler, span_ruler"
+            )
+        self._unneeded = _unheard(self._nlp, found)
         meta = self._nlp.meta
         self._title = f"{meta.get('lang', 'xx')}_{meta.get('name', name)}-{meta.get('version', '0')}"
         # Four-type schemes say LOC for countries and cities as well.
-        labels = set().union(*(set(pipe.labels) for _, pipe in _finders(self._nlp)))
+        labels = set().union(*(set(pipe.labels) for pipe in found.values()))
         self._places_mixed = "GPE" not in labels
 
     @property
@@ -60,7 +68,7 @@ class SpacyPipeline:
     def recognize(self, text: str, segments: Sequence[Segment]) -> Iterator[Entity]:
         """What the pipeline's entity component finds, but for amounts and dates."""
         spans = [p for s in segments for p in pieces(text, s.start, s.end, _LONGEST)]
-        docs = self._nlp.pipe(unwrapped(text[start:end]) for start, end in spans)
+        docs = self._nlp.pipe((unwrapped(text[start:end]) for start, end in spans), disable=self._unneeded)
         for (start, _), doc in zip(spans, docs, strict=True):
             for span in doc.ents:
                 here, there = start + span.start_char, start + span.end_char
@@ -75,25 +83,36 @@ class SpacyPipeline:
         return label if label in _KNOWN else None
 
 
+@cache
+def small_english() -> Language:
+    """The small English pipeline with its parser. It starts no threads, so forked processes share it."""
+    return _loaded(SMALL_ENGLISH)
+
+
 def _loaded(name: str) -> Language:
     import spacy
 
     try:
-        nlp = spacy.load(name)
+        return spacy.load(name, exclude=["lemmatizer", "attribute_ruler", "morphologizer", "senter"])
     except Exception as error:  # spaCy and the packages of models raise anything
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise UsageError(f"models {name!r}: spaCy cannot load it ({reason[:200]})") from None
-    if not _finders(nlp):
-        raise UsageError(f"models {name!r}: the pipeline finds no names; it has none of ner, entity_ruler, span_ruler")
-    # A parser or a lemmatizer costs time; what the entity part listens to (tok2vec, transformer) stays.
-    unneeded = {"parser", "senter", "sentencizer", "lemmatizer", "tagger", "morphologizer", "attribute_ruler"}
-    for pipe in unneeded & set(nlp.pipe_names):
-        nlp.disable_pipe(pipe)
-    return nlp
 
 
-def _finders(nlp: Language) -> list[tuple[str, Any]]:
-    return [(name, pipe) for name, pipe in nlp.pipeline if nlp.get_pipe_meta(name).factory in _FINDERS]
+def finders(nlp: Language) -> dict[str, Any]:
+    """The components that find names."""
+    return {name: pipe for name, pipe in nlp.pipeline if nlp.get_pipe_meta(name).factory in _FINDERS}
+
+
+def _unheard(nlp: Language, finders: Iterable[str]) -> list[str]:
+    """The components that cost time and on which no name depends: a parser, and a tok2vec that it alone hears."""
+    heard = {
+        name
+        for name, pipe in nlp.pipeline
+        if not {"tagger", "parser", "sentencizer"} & {nlp.get_pipe_meta(name).factory}
+        if not (hearers := getattr(pipe, "listening_components", ())) or set(finders) & set(hearers)
+    }
+    return [name for name in nlp.pipe_names if name not in heard]
 
 
 _FINDERS = frozenset({"ner", "beam_ner", "entity_ruler", "span_ruler"})
