@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from toolkit.annotate import annotate
-from toolkit.claims.match import Link, Name, Statement, clusters, links
+from toolkit.claims.match import Link, clusters, links
+from toolkit.claims.statement import Name, Statement
 from toolkit.memory import Memory, Remembered
 from toolkit.model import AnnotatedDocument, Claim, Document, Earlier, Entity, JudgedClaim, Known, Related, Wording
 from toolkit.nlp.name_keys import is_known, name_keys
@@ -132,6 +133,7 @@ def _statement(
         period=claim.period,
         published=document.published,
         stance=claim.stance,
+        sentence=document.text[claim.context_start : claim.context_end] or None,
     )
 
 

@@ -15,7 +15,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from toolkit.claims.match import Link, Name, Statement, blocks, compare
+from toolkit.claims.match import Link, blocks, compare
+from toolkit.claims.statement import Name, Statement
 from toolkit.errors import UsageError
 from toolkit.model import Earlier, as_json, stable_id
 

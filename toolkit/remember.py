@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.cells import as_written
-from toolkit.claims.match import Name, Statement
+from toolkit.claims.statement import Name, Statement
 from toolkit.compare import of_text
 from toolkit.errors import UsageError
 from toolkit.memory import Remembered

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from toolkit.claims import concept_sets, concept_table
 from toolkit.claims.concepts import concepts, opposed, stem
-from toolkit.claims.match import LARGEST_BLOCK, Name, Statement, clusters, compare, links
+from toolkit.claims.match import LARGEST_BLOCK, clusters, compare, links
+from toolkit.claims.statement import Name, Statement
 
 
 @pytest.mark.parametrize(

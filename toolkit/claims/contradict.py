@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 Fit = Literal["agree", "open", "differ"]
@@ -46,6 +47,13 @@ _UNITS: dict[str, tuple[str, Decimal]] = {
     },
 }
 _MONEY = re.compile(r"[A-Z]{3}")
+# Currencies of several countries, so that only the text around says which one is meant.
+_MONEY_WORD = re.compile(
+    r"francs?|kron(?:or|er|a|e)|pesos?|dinars?|rupees?|rupiah|riyals?|rials?|shillings?|liras?|dirhams?|rand|baht|ringgit|"
+    r"法郎|克朗|比索|第纳尔|卢比|里亚尔|先令|里拉|迪拉姆|兰特|泰铢|林吉特",
+    re.IGNORECASE,
+)
+_SOME_MONEY = "money ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +100,15 @@ def _dimension(unit: str | None) -> tuple[str, Decimal]:
         return "%", Decimal(1) if unit == "%" else Decimal("0.1")
     if _MONEY.fullmatch(unit):
         return f"money {unit}", Decimal(1)
+    if _MONEY_WORD.fullmatch(unit):
+        return _SOME_MONEY, Decimal(1)
     return "count" if not unit.isascii() or unit.isalpha() or " " in unit else unit, Decimal(1)
 
 
 def comparable(one: Figure, other: Figure) -> bool:
     """Whether the two measure in the same units, after conversion."""
+    if _SOME_MONEY in (one.dimension, other.dimension):
+        return one.dimension.startswith("money") and other.dimension.startswith("money")
     return one.dimension == other.dimension
 
 
@@ -125,12 +137,16 @@ def _is_near(one: Decimal, other: Decimal, tolerance: Decimal) -> bool:
     if one == other:
         return True
     larger = max(abs(one), abs(other))
-    if abs(one - other) <= larger * tolerance:
+    apart = abs(one - other)
+    if apart <= larger * tolerance:
         return True
+    if apart > larger * _ABOUT:  # further than any rounding goes
+        return False
     few, many = sorted((one, other), key=digits)
     return digits(few) < digits(many) and _rounded(many, few) == few
 
 
+@lru_cache(maxsize=100_000)
 def digits(value: Decimal) -> int:
     """How many digits of a figure are stated: 600,000,000 has one."""
     return max(1, len("".join(map(str, value.as_tuple().digits)).strip("0")))

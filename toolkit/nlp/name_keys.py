@@ -2,7 +2,7 @@
 
 A name has the key of its best-known form where the table of equivalents has one; a Chinese name also has its
 romanisation, without the words that say what kind of thing it is (杭州市 → hangzhou), a Latin one its plain letters,
-and a people its country.
+and a people its country. A rendering of a foreign name has its sounds: 罗曼·维特克 and Roman Vitek.
 """
 
 from __future__ import annotations
@@ -13,12 +13,15 @@ from functools import lru_cache
 
 from toolkit.nlp.equivalents import STANDARD
 from toolkit.nlp.names import words
+from toolkit.nlp.sounds import of_chinese, of_latin
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_ONLY = re.compile(r"[\u3400-\u9fff]{2,8}")
 _LATIN_WORD = re.compile(r"[a-z0-9]+")
 _MARKS = re.compile("[《》“”‘’\"'()（）]")
 _LONGEST = 60
+_FOREIGN = re.compile("[\u3400-\u9fff]+(?:[·•][\u3400-\u9fff]+)*")  # a name that may render a foreign one
+_SYLLABLES = 2  # letters of a name from which on its sounds tell something
 # What kind of thing a name is: left out (none), or said in English, so that a university is no hospital.
 _KIND_ZH = {
     **dict.fromkeys(("股份有限公司", "有限公司", "公司", "集团", "控股"), ""),
@@ -65,8 +68,18 @@ def name_keys(name: str) -> frozenset[str]:
     if known:
         return frozenset({f"={known.casefold()}", _letters(known)} - {""})
     if _HAN.search(plain):
-        return frozenset({plain.casefold(), *_romanised(plain)})
-    return frozenset({_letters(plain)} - {""})
+        return frozenset({plain.casefold(), *_romanised(plain), *_sounds(plain)})
+    return frozenset({_letters(plain), *_sounds(plain)} - {""})
+
+
+def _sounds(name: str) -> set[str]:
+    """How a name sounds, and how its last part does: zh~LMNFTK; Latin letters inside a Chinese name say nothing."""
+    if _FOREIGN.fullmatch(name):
+        return {f"zh~{of_chinese(part)}" for part in (name, re.split("[·•]", name)[-1]) if len(part) >= _SYLLABLES}
+    if not name.isascii() and _HAN.search(name):
+        return set()
+    parts = [word for word in re.findall(r"[^\W\d_]+", name) if len(word) >= _SYLLABLES]
+    return {f"en~{of_latin(part)}" for part in (" ".join(parts), parts[-1])} if parts else set()
 
 
 def is_known(keys: frozenset[str]) -> bool:
