@@ -43,6 +43,7 @@ def figure(text: str) -> contradict.Figure:
         ("4500 ha", "45 km2", "agree"),
         ("50 基点", "0.5 percentage_point".replace("_", " "), "agree"),
         ("0.5", "50 %", "agree"),
+        ("402000000 francs", "402400000 CHF", "agree"),
         ("-3 %", "3 %", "differ"),
     ],
 )

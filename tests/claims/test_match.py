@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.claims import concept_sets, concept_table
+from toolkit.claims import concept_sets, concept_table, naming
 from toolkit.claims.concepts import concepts, opposed, stem
-from toolkit.claims.match import LARGEST_BLOCK, clusters, compare, links
+from toolkit.claims.judge import judge
+from toolkit.claims.match import LARGEST_BLOCK, candidates, clusters, compare, links, ruled_out, why_not
 from toolkit.claims.statement import Name, Statement
+from toolkit.claims.vectors import Vectors, encoder
 
 
 @pytest.mark.parametrize(
@@ -139,6 +141,64 @@ def test_a_large_block_is_not_compared_all_with_all() -> None:
     assert 0 < sum(1 for _ in links(made)) < count * LARGEST_BLOCK
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "far"),
+    [
+        ("法院驳回了他的上诉", "The court rejected his appeal", "Tickets for the concert sold out"),
+        ("公司裁员一成", "The firm laid off a tenth of its staff", "The firm opened a shop in Paris"),
+    ],
+)
+def test_what_says_one_thing_points_the_same_way(one: str, other: str, far: str) -> None:
+    vectors = encoder().encode([one, other, far])
+    assert vectors[0] @ vectors[1] > vectors[0] @ vectors[2] + 0.2
+
+
 def test_clusters_are_chains_of_the_same() -> None:
     made = [downloads("a", "6e8"), downloads("b", "6.05e8"), downloads("c", "6.1e8"), downloads("d", "1e8")]
     assert clusters(made, links(made)) == {"a": "a", "b": "a", "c": "a"}
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "one"),
+    [
+        ("zh~LMNFTK", "en~LMNFTK", True),  # 罗曼·维特克, Roman Vitek
+        ("zh~TLM", "en~TLMr", True),  # 塔尔马, Talmar
+        ("zh~KLT", "en~TLMr", False),
+        ("zh~FK", "en~FK", False),  # too few to tell
+        ("en~LMNFTK", "en~LMNFTK", False),  # one script is compared by its letters
+    ],
+)
+def test_names_of_two_scripts_may_sound_alike(zh: str, en: str, one: bool) -> None:
+    assert naming.sound_alike(zh, en) == one
+
+
+def test_claims_of_like_meaning_meet_without_a_shared_word() -> None:
+    zh = Statement("a", "a", "法院驳回了他的上诉", "zh")
+    en = Statement("b", "b", "The court rejected his appeal", "en")
+    far = Statement("c", "c", "Tickets for the concert sold out", "en")
+    assert (0, 1) in set(candidates([zh, en, far], Vectors()))
+    assert set(candidates([zh, en, far], None)) <= {(0, 1)}
+
+
+def test_what_is_certain_is_not_weighed() -> None:
+    known = (
+        downloads("a", "6e8"),
+        downloads("b", "6e8", names=(ALIBABA,), subject_names=(ALIBABA,), text="阿里 downloads"),
+    )
+    assert ruled_out(*known) == "names"
+    assert ruled_out(downloads("a", "6e8"), downloads("b", "6e8", unit="USD")) == "figures"
+    assert ruled_out(downloads("a", "6e8"), downloads("b", "598000000")) is None
+
+
+def test_where_a_link_was_lost_is_said() -> None:
+    assert why_not(downloads("a", "6e8"), downloads("b", "6e8", unit="USD")) == "figures"
+    apart = Statement("a", "a", "法院驳回上诉", "zh"), Statement("b", "b", "Tickets sold out", "en")
+    assert why_not(*apart) == "block"
+
+
+@given(st.dictionaries(st.sampled_from(["names.any", "acts.opposed", "figures.agree"]), st.floats(0, 1)))
+def test_chances_are_chances(seen: dict[str, float]) -> None:
+    for kind in ("figures", "acts"):
+        chances = judge(kind).chances(seen, 0.8)
+        assert all(0 <= chance <= 0.8 for chance in chances.values())
+        assert sum(chances.values()) == pytest.approx(0.8)
