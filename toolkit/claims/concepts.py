@@ -55,6 +55,7 @@ def concepts(text: str) -> Concepts:
     return Concepts(measures, acts, things, qualifiers, frozenset(_words(low)))
 
 
+@lru_cache(maxsize=100_000)
 def opposed(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether one names what cannot be together with what the other names, and neither names both."""
     return any(

@@ -98,7 +98,8 @@ def dice(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
-def kin(one: frozenset[str], other: frozenset[str], groups: Sequence[frozenset[str]]) -> bool:
+@lru_cache(maxsize=100_000)
+def kin(one: frozenset[str], other: frozenset[str], groups: tuple[frozenset[str], ...]) -> bool:
     """Whether two sets of concepts meet, or news takes one's for the other's."""
     return bool(one and other) and (
         not one.isdisjoint(other) or any(not one.isdisjoint(group) and not other.isdisjoint(group) for group in groups)

@@ -95,11 +95,11 @@ def ruled_out(a: Statement, b: Statement) -> str | None:
     one, other = a.meaning.qualifiers, b.meaning.qualifiers
     if one and other and any(one & group and other & group and not one & other & group for group in EXCLUSIVE):
         return "part"
-    if of_figures(a, b) and a.figure and b.figure and contradict.values(a.figure, b.figure) != "agree":
-        if other_measure(a, b):
+    if a.figure and b.figure:
+        if not contradict.comparable(a.figure, b.figure):
+            return "figures"
+        if other_measure(a, b) and contradict.values(a.figure, b.figure) != "agree":
             return "measure"
-    elif a.figure and b.figure and not of_figures(a, b):
-        return "figures"
     if (a.lang == b.lang or all(name.known for name in (*a.names, *b.names))) and other_names(a, b):
         return "names"
     return None
