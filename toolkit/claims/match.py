@@ -76,6 +76,8 @@ def _compare(a: Statement, b: Statement, vectors: Vectors | None) -> Link | None
     if vectors and one_thing < _SURELY:
         seen |= meaning(a, b, vectors)
         one_thing = weighed.one_thing.weigh(seen)[1]
+    if one_thing < min(LEAST.values()):
+        return None
     chances = weighed.chances(seen, one_thing)
     likely: list[tuple[float, Relation]] = [(chances[name], name) for name in LEAST if _can_be(name, seen)]
     chance, relation = max(likely, default=(0.0, "same"))
