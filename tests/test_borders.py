@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     # composers
     "annotate": {"nlp", "segment"},
     "intake": {"readers", "annotate", "annotate_file"},
-    "engines": {"annotate", "annotate_file", "compressed", "intake", "readers", "remote", "store", "nlp"},
+    "engines": {"annotate", "annotate_file", "compressed", "intake", "readers", "remote", "store", "nlp", "quantities"},
     "memory": {"claims"},
     "compare": {"annotate", "claims", "memory", "nlp"},
     "remember": {"cells", "compare", "claims", "memory", "nlp"},
