@@ -6,8 +6,10 @@ import json
 import os
 import shutil
 import socket
+import statistics
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -207,6 +209,25 @@ def browser() -> Iterator[Any]:
         chromium = playwright.chromium.launch(executable_path=found, args=quiet)
         yield chromium
         chromium.close()
+
+
+def slowness() -> float:
+    """How much slower than the machine of the figures in docs/ this one is just now, by a piece of plain work.
+
+    1 at least. What has to be done in so many seconds is given as many times as much.
+    """
+
+    def work() -> float:
+        began = time.perf_counter()
+        total = 0
+        for number in range(1_000_000):
+            total += len(str(number)) ^ (number & 7)
+        return time.perf_counter() - began
+
+    return max(1.0, statistics.median(work() for _ in range(5)) / _PLAIN_WORK)
+
+
+_PLAIN_WORK = 0.25  # seconds
 
 
 # -- a report --------------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from typing import Any, get_args
 
 import pytest
 
+from tests.conftest import slowness
 from toolkit import intake, publish
 from toolkit.config import Layout
 from toolkit.labelstudio import guide, layouts, server, twins
@@ -234,9 +235,11 @@ def test_a_long_text_with_three_hundred_claims_opens_in_five_seconds(
     assert (len(text), len(claims)) == (16_000, 300)
     person = annotator()
     # A noisy machine is no failure: it has three tries.
-    took = next((took for took in (_open_long(person, project) for _ in range(3)) if took < 5), 5.0)
-    seconds("16,000 characters with 300 claims", took)
-    assert took < 5
+    tries = [_open_long(person, project) / slowness()]
+    while tries[-1] >= 5 and len(tries) < 3:
+        tries.append(_open_long(person, project) / slowness())
+    seconds("16,000 characters with 300 claims", min(tries))
+    assert min(tries) < 5
     began = time.monotonic()
     person.page.keyboard.press("Alt+.")
     person.page.wait_for_selector(".htx-highlight.__active")

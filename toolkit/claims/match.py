@@ -27,7 +27,7 @@ Relation = Literal["same", "update", "contradiction"]
 
 LARGEST_BLOCK = 60
 """Claims that one block may hold; of a larger one, neighbours by figure and period are compared."""
-MOST_BY_MEANING = 5_000
+MOST_BY_MEANING = 2_000
 """Claims up to which meaning is looked at, at some 6 ms each; of more, a push would wait too long."""
 NEAREST = 10  # of them, for each claim
 ALIKE = 0.3  # and how alike they are at least
