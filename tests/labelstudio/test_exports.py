@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toolkit.errors import ServerError
 from toolkit.labelstudio import exports
 from toolkit.labelstudio.exports import Exports
 
@@ -132,6 +133,16 @@ def test_what_is_deleted_does_not_stay(server: Any, desk: Desk, tmp_path: Path, 
 def test_somebody_saves_between_the_questions(server: Any, desk: Desk, tmp_path: Path) -> None:
     Exports(server, tmp_path).tasks(1)
     server.faults["counts"] = [lambda _: desk.answer(0)]
+    assert Exports(server, tmp_path).tasks(1) == whole(server)
+
+
+def test_a_server_that_cannot_say_what_changed_is_asked_for_everything(server: Any, desk: Desk, tmp_path: Path) -> None:
+    def unknown(*_: Any) -> None:
+        raise ServerError("no such filter")
+
+    Exports(server, tmp_path).tasks(1)
+    desk.answer(0)
+    server.faults["touched"] = [unknown, unknown]
     assert Exports(server, tmp_path).tasks(1) == whole(server)
 
 

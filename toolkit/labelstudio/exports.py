@@ -18,6 +18,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from toolkit.errors import ServerError
 from toolkit.labelstudio.records import Counts, LabelStudio
 from toolkit.model import stable_id
 from toolkit.private import private_file
@@ -65,7 +66,10 @@ class Exports:
         """What is kept with what changed put in its place; None where that does not add up to what the server holds."""
         since = max(datetime.fromisoformat(task["updated_at"]) for task in kept.tasks.values()) - _OVERLAP
         drafted = {task_id for task_id, task in kept.tasks.items() if task.get("drafts")}
-        touched = self._server.touched(project_id, since) | drafted
+        try:
+            touched = self._server.touched(project_id, since) | drafted
+        except ServerError:  # one that cannot be asked so is asked for everything; one that is away says so then
+            return None
         if len(touched) > len(kept.tasks) * _MOST_CHANGED + 1:
             return None
         new = {int(task["id"]): task for task in self._server.export(project_id, touched)} if touched else {}
