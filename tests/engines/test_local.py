@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -43,6 +44,16 @@ def test_a_worker_that_dies_costs_one_document(tmp_path: Path) -> None:
     assert "died" in named[3]
     assert "died" in named[77]
     assert all(line == f"d{n}\n".encode() for n, line in enumerate(lines) if n not in texts)
+
+
+def test_one_may_stop_after_a_worker_died() -> None:
+    documents = [Document(f"d{n}", "die" if n == 3 else "x") for n in range(400)]
+    lines = pooled(cut(documents), echo, 2)
+    assert sum(isinstance(next(lines), ReadError) for _ in range(40)) == 1
+    end = threading.Thread(target=lines.close, daemon=True)  # type: ignore[attr-defined]
+    end.start()
+    end.join(timeout=60)
+    assert not end.is_alive()
 
 
 def test_workers_change_nothing() -> None:

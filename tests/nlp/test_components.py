@@ -115,14 +115,16 @@ def test_documents_saved_and_loaded() -> None:
         check_spans(copy)
 
 
-@pytest.mark.parametrize("n_process", [1, 2])
-def test_pipe(n_process: int) -> None:
+@pytest.mark.parametrize(("n_process", "threads"), [(1, 1), (2, 1), (2, 2)])
+def test_pipe(n_process: int, threads: int) -> None:
+    nlp = pipeline(threads=threads)
+    read(nlp)  # the processes are forked from one that has its models, and their threads
     docs = []
     for _ in range(4):
-        doc = pipeline().make_doc(TEXT)
+        doc = nlp.make_doc(TEXT)
         doc._.doc_id, doc._.published = "d1", "2025-11-20"
         docs.append(doc)
-    for doc in pipeline().pipe(docs, n_process=n_process, batch_size=2):
+    for doc in nlp.pipe(docs, n_process=n_process, batch_size=2):
         assert results(doc) == EXPECTED
         assert doc._.published == "2025-11-20"
         check_spans(doc)

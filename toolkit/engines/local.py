@@ -18,9 +18,8 @@ from functools import partial
 from importlib import import_module
 from itertools import chain, islice
 from multiprocessing import forkserver
-from multiprocessing.connection import wait
+from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext, ForkServerContext
-from multiprocessing.synchronize import Event
 from pathlib import Path
 
 from toolkit.engines.chunks import Chunk, Finished, cut
@@ -91,8 +90,8 @@ def pooled(
     `done` says what is done already; while this process asks it, the workers `prepare`. A worker that dies (killed for
     its memory, say) costs the document that it dies of and nothing else.
     """
-    stop = _context().Event()
-    pool = _pool(workers, stop)
+    life, end = _context().Pipe(duplex=False)
+    pool = _pool(workers, life)
     finished: Finished | None = None
 
     def begun(chunk: Chunk) -> Future[list[Line]]:
@@ -100,7 +99,7 @@ def pooled(
         try:
             future = pool.submit(work, chunk.items)
         except BrokenProcessPool:
-            pool = _pool(workers, stop)
+            pool = _pool(workers, life)
             future = pool.submit(work, chunk.items)
         # By a callback: what is done is kept also when the run ends before its turn comes.
         future.add_done_callback(lambda f: f.cancelled() or f.exception() or _keep(finished, chunk, f.result()))
@@ -118,10 +117,12 @@ def pooled(
         while waiting:
             yield from _result(*waiting.popleft(), work)
     except BaseException:  # Ctrl-C, most likely: nobody waits for what is being read, seconds of it
-        stop.set()
+        end.close()
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+        end.close()
+        life.close()
 
 
 def _result(chunk: Chunk, made: Sequence[Line] | Future[list[Line]], work: Work) -> Sequence[Line]:
@@ -135,7 +136,7 @@ def _result(chunk: Chunk, made: Sequence[Line] | Future[list[Line]], work: Work)
 
 def _alone(items: Sequence[Item], work: Work) -> list[Line]:
     """Read in a process of its own; where that dies, in halves, down to the document that it dies of."""
-    with _pool(1, _context().Event()) as pool:
+    with _pool(1) as pool:
         try:
             return pool.submit(work, items).result()
         except BrokenProcessPool:
@@ -161,19 +162,22 @@ def _context() -> BaseContext:
     return context
 
 
-def _pool(workers: int, stop: Event) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=_context(), initializer=_begin, initargs=(stop,))
+def _pool(workers: int, *life: Connection) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, mp_context=_context(), initializer=_begin, initargs=life)
 
 
-def _begin(stop: Event) -> None:
-    """In each worker: Ctrl-C is the parent's to handle; where it says stop, or is gone, the worker is gone too."""
+def _begin(*life: Connection) -> None:
+    """In each worker: Ctrl-C is the parent's to handle; where it closes a pipe of `life`, or is gone, so is the worker.
+
+    Not by an Event: to set one waits for each that sleeps on it, and so for ever where one of them was killed.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     assert parent is not None
+    ends = [*life, parent.sentinel]
 
-    def end_after(happens: Callable[[], object]) -> None:
-        happens()
+    def end_with_them() -> None:
+        wait(ends)
         os._exit(1)
 
-    for event in (stop.wait, partial(wait, [parent.sentinel])):
-        threading.Thread(target=end_after, args=(event,), daemon=True).start()
+    threading.Thread(target=end_with_them, daemon=True).start()

@@ -45,36 +45,32 @@ def parse(spec: str) -> Models:
     return Models(**chosen)
 
 
-@cache
 def recognizer(name: str, lang: str, threads: int) -> Recognizer:
     """The recognizer that a name means for a language ("zh" or "en"); loaded once a process. Raises UsageError."""
+    # A forked process must not use the threads that its parent started, nor free what waits for them: it loads anew.
     if name == ACCURATE:
-        return _tagger(threads)
+        return _tagger(threads, os.getpid())
     if name == FAST and lang == "zh":
-        from toolkit.nlp.recognizers.lac import Lac
-
-        return Lac(threads)
-    return _pipeline(SMALL_ENGLISH if name == FAST else name)
+        return _lac(threads, os.getpid())
+    return _pipeline(SMALL_ENGLISH if name == FAST else name, os.getpid())
 
 
 @cache
-def _tagger(threads: int) -> Recognizer:
+def _tagger(threads: int, _process: int) -> Recognizer:
     from toolkit.nlp.recognizers.tagger import NameTagger
 
     return NameTagger(threads)
 
 
 @cache
-def _pipeline(name: str) -> Recognizer:
+def _lac(threads: int, _process: int) -> Recognizer:
+    from toolkit.nlp.recognizers.lac import Lac
+
+    return Lac(threads)
+
+
+@cache
+def _pipeline(name: str, _process: int) -> Recognizer:
     from toolkit.nlp.recognizers.pipeline import SpacyPipeline
 
     return SpacyPipeline(name)
-
-
-def _forget() -> None:
-    for loaded in (recognizer, _tagger, _pipeline):
-        loaded.cache_clear()
-
-
-# A forked process must not use threads that its parent started.
-os.register_at_fork(after_in_child=_forget)
