@@ -174,7 +174,7 @@ def _begin(*life: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     assert parent is not None
-    ends = [*life, parent.sentinel]
+    ends: list[Connection | int] = [*life, parent.sentinel]
 
     def end_with_them() -> None:
         wait(ends)
