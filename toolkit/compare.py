@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
 from toolkit.annotate import annotate
 from toolkit.claims.match import Link, clusters, links
@@ -49,14 +50,22 @@ def of_text(text: str, *, published: str | None = None, doc_id: str = "", models
     return Statement("", doc_id, text, "zh" if annotated.lang == "zh" else "en", names=names, published=published)
 
 
-def known(documents: Sequence[AnnotatedDocument], memory: Memory, *, one_per_cluster: bool = False) -> Known:
+def known(
+    documents: Sequence[AnnotatedDocument],
+    memory: Memory,
+    *,
+    one_per_cluster: bool = False,
+    vectors: Path | None = None,
+) -> Known:
     """What is known of the claims of documents beyond each: the others, and the memory.
+
+    What claims mean is kept in the file `vectors`.
 
     With `one_per_cluster` the first claim of a cluster, the one most worth checking, stands for those that say the same
     as it does; those that only say the same as one of these stand for themselves.
     """
     made = [statement for document in documents for statement in statements(document)]
-    found = _related(made, links(made), _earlier(made, memory))
+    found = _related(made, links(made, kept=vectors), _earlier(made, memory))
     claims = {claim.claim_id: (document, claim) for document in documents for claim in document.claims}
     members: dict[str, list[tuple[AnnotatedDocument, Claim]]] = {}
     taken: set[str] = set()
@@ -71,11 +80,11 @@ def known(documents: Sequence[AnnotatedDocument], memory: Memory, *, one_per_clu
     return Known(found, names, members)
 
 
-def related_judged(judged: Sequence[JudgedClaim]) -> dict[str, Related]:
+def related_judged(judged: Sequence[JudgedClaim], vectors: Path | None = None) -> dict[str, Related]:
     """The same for claims from the server, with the earlier verdicts that their annotators were shown."""
     made = [of_judged(claim) for claim in judged]
     shown = {claim.claim.claim_id: claim.related.earlier for claim in judged if claim.related.earlier}
-    return _related(made, links(made), shown)
+    return _related(made, links(made, kept=vectors), shown)
 
 
 def remembered(judged: JudgedClaim, earlier: Earlier) -> Remembered:

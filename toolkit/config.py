@@ -58,6 +58,11 @@ class Settings:
     report_style: Path | None = None
     chromium: str | None = None
 
+    @property
+    def vectors(self) -> Path:
+        """Where what claims mean is kept, as numbers, from one command to the next."""
+        return self.home / "vectors.sqlite3"
+
     def with_options(self, **options: Any) -> Settings:
         """The same settings with those options that are not None put in place; UsageError on a bad value."""
         given = {name: value for name, value in options.items() if value is not None}

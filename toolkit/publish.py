@@ -122,10 +122,13 @@ class Verified:
         )
 
 
-def verify(server: LabelStudio, *, title: str) -> Verified:
-    """Pull and decide. The project says how many people have to answer. Raises ServerError."""
+def verify(server: LabelStudio, *, title: str, vectors: Path | None = None) -> Verified:
+    """Pull and decide. The project says how many people have to answer; `vectors` is as in `compare`.
+
+    Raises ServerError.
+    """
     pulled = twins.pull(server, title=title, read_claim=read_claim)
-    related = compare.related_judged(pulled.claims)
+    related = compare.related_judged(pulled.claims, vectors)
     claims = (replace(claim, related=related.get(claim.claim.claim_id, claim.related)) for claim in pulled.claims)
     return decided(replace(pulled, claims=tuple(claims)))
 

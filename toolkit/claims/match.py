@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import combinations
+from pathlib import Path
 from typing import Literal
 
 from toolkit.claims import contradict
@@ -27,8 +28,8 @@ Relation = Literal["same", "update", "contradiction"]
 
 LARGEST_BLOCK = 60
 """Claims that one block may hold; of a larger one, neighbours by figure and period are compared."""
-MOST_BY_MEANING = 2_000
-"""Claims up to which meaning is looked at, at some 6 ms each; of more, a push would wait too long."""
+MOST_BY_MEANING = 5_000
+"""Claims up to which meaning is looked at, at some 6 ms for each that is new; of more, a push would wait too long."""
 NEAREST = 10  # of them, for each claim
 ALIKE = 0.3  # and how alike they are at least
 
@@ -131,13 +132,16 @@ def _vectors() -> Vectors:
     return Vectors()
 
 
-def links(statements: Sequence[Statement], others: Sequence[Statement] | None = None) -> Iterator[Link]:
+def links(
+    statements: Sequence[Statement], others: Sequence[Statement] | None = None, *, kept: Path | None = None
+) -> Iterator[Link]:
     """Every link between two of the statements, or between them and the others, each pair once, in order.
 
-    Claims are only compared within blocks, so that the work grows with their number and not with its square.
+    Claims are only compared within blocks, so that the work grows with their number and not with its square. What
+    their texts mean is kept in the file `kept`.
     """
     known = statements if others is None else others
-    vectors = Vectors() if len(statements) + len(known) <= 2 * MOST_BY_MEANING else None
+    vectors = Vectors(kept) if len(statements) + len(known) <= 2 * MOST_BY_MEANING else None
     for i, j in candidates(statements, vectors, others):
         link = _compare(statements[i], known[j], vectors)
         if link:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import zlib
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -17,7 +18,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from toolkit.claims.vector_file import VectorFile
+
 FILE = Path(__file__).parent / "encoder" / "encoder.npz"
+SIZE = 512  # numbers in a vector
 UNKNOWN, START, END = range(3)
 WINDOWS = ((2, 0), (3, 1), (5, 2))  # pieces in a window, and how many of them stand before the one it is for
 _LEFT = max(left for _, left in WINDOWS)
@@ -163,18 +167,32 @@ _MOST = 60_000  # texts that are remembered
 
 
 class Vectors:
-    """The vectors of texts, found when they are first asked for and kept; it is quicker to `read` many at once."""
+    """The vectors of texts, found when they are first asked for and kept; it is quicker to `read` many at once.
 
-    def __init__(self) -> None:
+    With a `file` they are kept there too, for the next command.
+    """
+
+    def __init__(self, file: Path | None = None) -> None:
         self._known: dict[str, NDArray[np.float16]] = {}
+        self._file = VectorFile(file, _version()) if file else None
 
     def read(self, texts: Iterable[str]) -> None:
         """Find the vectors of those texts that are not known yet."""
         new = [text for text in dict.fromkeys(texts) if text not in self._known]
         if len(self._known) + len(new) > _MOST:
             self._known.clear()
-        if new:
-            self._known.update(zip(new, encoder().encode(new).astype(np.float16), strict=True))
+        if self._file:
+            kept = self._file.read(new)
+            self._known.update(
+                {text: np.frombuffer(raw, np.float16) for text, raw in kept.items() if len(raw) == 2 * SIZE}
+            )
+            new = [text for text in new if text not in self._known]
+        for at in range(0, len(new), _KEPT_TOGETHER):
+            some = new[at : at + _KEPT_TOGETHER]
+            found = dict(zip(some, encoder().encode(some).astype(np.float16), strict=True))
+            self._known.update(found)
+            if self._file:
+                self._file.write({text: vector.tobytes() for text, vector in found.items()})
 
     def of(self, text: str) -> Floats:
         """The vector of a text."""
@@ -185,3 +203,12 @@ class Vectors:
     def alike(self, one: str, other: str) -> float:
         """How alike two texts are, at most 1: the cosine of their vectors."""
         return float(self.of(one) @ self.of(other))
+
+
+_KEPT_TOGETHER = 1_000  # texts, so that a command that is broken off has kept most
+
+
+@cache
+def _version() -> int:
+    """What is another one for every other encoder."""
+    return zlib.crc32(FILE.read_bytes()) >> 1  # a database has 31 bits for it

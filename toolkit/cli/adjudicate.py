@@ -26,7 +26,8 @@ def command(
 
     given = console.settings(url=url, api_key=api_key, project=project)
     server = console.connect(given)
-    made = publish.adjudicate(server, publish.verify(server, title=given.project), dry_run=dry_run, force=force)
+    verified = publish.verify(server, title=given.project, vectors=given.vectors)
+    made = publish.adjudicate(server, verified, dry_run=dry_run, force=force)
     if made is None:
         if json:
             console.show_json({"project_id": None, "url": None, "open": 0, "ruled": 0, "created": 0, "kept": 0})

@@ -35,7 +35,7 @@ def command(
     found = Counter({"same": 0, "update": 0, "contradiction": 0})
 
     def rows() -> Iterator[dict[str, Any]]:
-        for link in links(made):
+        for link in links(made, kept=given.vectors):
             found[link.relation] += 1
             a, b = by_id[link.a], by_id[link.b]
             yield {

@@ -133,7 +133,7 @@ def command(
 def _reopen(server: Client, given: Settings, *, dry_run: bool) -> int:
     from toolkit import publish
 
-    verified = publish.verify(server, title=given.project)
+    verified = publish.verify(server, title=given.project, vectors=given.vectors)
     if dry_run:
         return len({answer.task_id for _, answer in verified.lacking_evidence})
     return publish.reopen_lacking(server, verified)
@@ -163,7 +163,8 @@ def push(
         said = "no claim was chosen" if intake.count else "no document was read"
         console.say(f"{said}, so nothing is pushed")
         return sync.Pushed(None, server.url, dry_run=dry_run)
-    known = compare.known(documents, Memory(given.home / "memory.sqlite3"), one_per_cluster=one_per_cluster)
+    memory = Memory(given.home / "memory.sqlite3")
+    known = compare.known(documents, memory, one_per_cluster=one_per_cluster, vectors=given.vectors)
     with _alone(given), console.progress("pushing", len(documents)) as done:
         pushed = twins.push(
             server,
