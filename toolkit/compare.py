@@ -124,7 +124,6 @@ def _statement(
     document: Document,
     subject: Sequence[Entity],
     names: Sequence[Entity],
-    around: Sequence[Entity] = (),
 ) -> Statement:
     return Statement(
         claim_id=claim.claim_id,
@@ -135,7 +134,6 @@ def _statement(
         measure=claim.measure,
         names=tuple(name for name in dict.fromkeys(map(_name, names)) if name.keys),
         subject_names=tuple(name for name in dict.fromkeys(map(_name, subject)) if name.keys),
-        around=tuple(name for name in dict.fromkeys(map(_name, around)) if name.keys),
         comparator=claim.comparator,
         value=claim.value,
         value_max=claim.value_max,
@@ -145,12 +143,6 @@ def _statement(
         stance=claim.stance,
         sentence=document.text[claim.context_start : claim.context_end] or None,
     )
-
-
-def _around(entities: Sequence[Entity], claim: Claim) -> list[Entity]:
-    """The names of the sentence and of what stands right before it."""
-    start, end = claim.context_start - _NEAR, claim.context_end
-    return [e for e in entities if start <= e.start < end and not claim.start <= e.start < claim.end]
 
 
 def _name(entity: Entity) -> Name:

@@ -115,7 +115,7 @@ def _blocks(statement: Statement) -> set[str]:
 def _dumped(record: Any) -> str:
     row = {f.name: as_json(getattr(record, f.name)) for f in fields(record)}
     if isinstance(record, Statement):
-        for name in ("names", "subject_names", "around"):
+        for name in ("names", "subject_names"):
             row[name] = [[n.text, n.kind, sorted(n.keys), n.known] for n in getattr(record, name)]
     return json.dumps(row, ensure_ascii=False)
 
@@ -124,7 +124,7 @@ def _remembered(earlier: str, statement: str) -> Remembered:
     """A row as it was put in; what an older or newer version wrote otherwise takes its default or is passed over."""
     told, raw = _known(Earlier, json.loads(earlier)), _known(Statement, json.loads(statement))
     told["evidence"] = tuple(told.get("evidence", ()))
-    for name in ("names", "subject_names", "around"):
+    for name in ("names", "subject_names"):
         found = raw.get(name, ())
         raw[name] = tuple(Name(text, kind, frozenset(keys), known) for text, kind, keys, known in found)
     for name in ("value", "value_max"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -40,14 +40,27 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
+class Odds:
+    """What each sign adds to the log odds of one outcome against the only other."""
+
+    offset: float
+    weights: Mapping[str, float]
+
+    def chance(self, signs: Mapping[str, float]) -> float:
+        """How likely the outcome is."""
+        weights = self.weights
+        return 1 / (1 + math.exp(-self.offset - sum([value * weights.get(name, 0.0) for name, value in signs.items()])))
+
+
+@dataclass(frozen=True, slots=True)
 class Judge:
     """`short` weighs whether two claims speak of one thing without the signs of meaning, which cost more to find.
 
     `usual` is what a sign is on average between claims that do.
     """
 
-    short: Scale
-    one_thing: Scale
+    short: Odds
+    one_thing: Odds
     relation: Scale
     usual: Mapping[str, float]
 
@@ -58,8 +71,8 @@ class Judge:
     def against(self, signs: Mapping[str, float]) -> str:
         """The group of signs that speaks most against one thing, compared with what is usual."""
         total: dict[str, float] = defaultdict(float)
-        for name, (other, one) in self.one_thing.weights.items():
-            total[name.partition(".")[0]] += (signs.get(name, 0.0) - self.usual[name]) * (one - other)
+        for name, weight in self.one_thing.weights.items():
+            total[name.partition(".")[0]] += (signs.get(name, 0.0) - self.usual[name]) * weight
         return min(sorted(total), key=total.__getitem__)
 
 
@@ -67,8 +80,15 @@ class Judge:
 def judge(kind: str) -> Judge:
     """The judge of claims with `figures`, or of `acts`."""
     told = json.loads(FILE.read_text("utf-8"))[kind]
-    short, one_thing, relation = (
-        Scale(tuple(told[name]["offset"]), {sign: tuple(row) for sign, row in told[name]["weights"].items()})
-        for name in ("short", "one_thing", "relation")
+    short, one_thing = (
+        Odds(_odds(told[name]["offset"]), {sign: _odds(row) for sign, row in told[name]["weights"].items()})
+        for name in ("short", "one_thing")
     )
-    return Judge(short, one_thing, relation, told["usual"])
+    relation = told["relation"]
+    scale = Scale(tuple(relation["offset"]), {sign: tuple(row) for sign, row in relation["weights"].items()})
+    return Judge(short, one_thing, scale, told["usual"])
+
+
+def _odds(row: Sequence[float]) -> float:
+    other, one = row
+    return one - other

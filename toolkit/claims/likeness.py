@@ -59,15 +59,13 @@ def meaning(a: Statement, b: Statement, vectors: Vectors) -> Signs:
 
 def _names(a: Statement, b: Statement, shared: Sequence[str], rivals: bool) -> Signs:
     count = len(a.names) + len(b.names)
-    near = not shared and (any_one(a.names, b.around) or any_one(b.names, a.around))
-    missed = bool(a.names and b.names and not shared and not near)
+    missed = bool(a.names and b.names and not shared)
     readable = a.lang == b.lang or all(name.known for name in (*a.names, *b.names))
     subjects = bool(a.subject_names and b.subject_names)
     subject = any_one(a.subject_names, b.subject_names)
     found = {
         "names.share": 2 * len(shared) / count if count else 0.0,
         "names.any": float(bool(shared)),
-        "names.near": float(near),
         "names.in one only": float(bool(a.names) != bool(b.names)),
         "names.none": float(not count),
         "names.missed": float(missed and readable),
@@ -141,7 +139,7 @@ def other_measure(a: Statement, b: Statement) -> bool:
 def other_names(a: Statement, b: Statement) -> bool:
     """Whether both claims name somebody or something in their own words, and nothing in common."""
     stated = all(s.names and any(name.text in s.text for name in s.names) for s in (a, b))
-    return stated and not shared_names(a, b)[0] and not any_one(a.names, b.around) and not any_one(b.names, a.around)
+    return stated and not shared_names(a, b)[0]
 
 
 # Parts and wholes
@@ -207,7 +205,7 @@ def _has_place_of_its_own(a: Statement, b: Statement) -> bool:
         name.kind in ("PLACE", "PRODUCT", "NORP")
         and name.text in a.text
         and name.text not in b.text
-        and not any_one([name], (*b.names, *b.around))
+        and not any_one([name], b.names)
         for name in a.names
     )
 

@@ -71,12 +71,12 @@ def _compare(a: Statement, b: Statement, vectors: Vectors | None) -> Link | None
     figures = of_figures(a, b)
     seen, reasons = signs(a, b)
     weighed = judge("figures" if figures else "acts")
-    one_thing = weighed.short.weigh(seen)[1]
+    one_thing = weighed.short.chance(seen)
     if one_thing < _HARDLY:
         return None
     if vectors and one_thing < _SURELY:
         seen |= meaning(a, b, vectors)
-        one_thing = weighed.one_thing.weigh(seen)[1]
+        one_thing = weighed.one_thing.chance(seen)
     if one_thing < min(LEAST.values()):
         return None
     chances = weighed.chances(seen, one_thing)

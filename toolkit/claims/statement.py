@@ -25,8 +25,8 @@ class Name:
 class Statement:
     """A claim as it is compared.
 
-    `names` are those in its clause and of its subject, which may stand before it; `around` are others that stand close
-    by. `published` is the day of its document, for claims that say no time. `sentence` is where it stands.
+    `names` are those in its clause and of its subject, which may stand before it. `published` is the day of its
+    document, for claims that say no time. `sentence` is where it stands.
     """
 
     claim_id: str
@@ -37,7 +37,6 @@ class Statement:
     measure: str | None = None
     names: tuple[Name, ...] = ()
     subject_names: tuple[Name, ...] = ()
-    around: tuple[Name, ...] = ()
     comparator: str | None = None
     value: Decimal | None = None
     value_max: Decimal | None = None
