@@ -159,6 +159,14 @@ def test_a_folder_that_holds_other_things_is_not_taken_over(tmp_path: Path) -> N
     assert mode(tmp_path) == 0o755
 
 
+def test_a_folder_with_the_memory_and_other_things_of_ours_is_taken(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    for name in ("memory.sqlite3", "vectors.sqlite3"):
+        (tmp_path / name).touch()
+    server._make_private(tmp_path)
+    assert mode(tmp_path) == 0o700
+
+
 def test_a_home_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(StudioError, match=r"cannot be made.*FACTCHECK_HOME"):

@@ -169,12 +169,16 @@ def log_file(home: Path) -> Path:
     return home / "studio.log"
 
 
+# What commands that need no studio may have put there before.
+_OURS = frozenset({"memory.sqlite3", "vectors.sqlite3", "exports", "serve.json", "serve.log"})
+
+
 def _make_private(home: Path) -> None:
     """Make the folder, open to its owner alone; one that holds other things is refused, not closed to others."""
     try:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
         if home.stat().st_mode & 0o077:
-            if any(home.iterdir()) and not _login_file(home).exists():
+            if {path.name for path in home.iterdir()} - _OURS and not _login_file(home).exists():
                 raise StudioError(
                     f"{home} holds other things and is open to others; name a folder of its own with FACTCHECK_HOME"
                 )
