@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import signal
 import socket
 import statistics
 import subprocess
@@ -14,7 +13,6 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -114,12 +112,9 @@ class Cli:
         return done
 
     def begin(self, *words: object) -> subprocess.Popen[str]:
-        """Start it and go on. Ctrl-C reaches it also where the tests themselves were started in the background."""
+        """Start it and go on."""
         pipe = subprocess.PIPE
-        heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
-        return subprocess.Popen(
-            self.command(*words), env=self.environ, stdout=pipe, stderr=pipe, text=True, preexec_fn=heard
-        )
+        return subprocess.Popen(self.command(*words), env=self.environ, stdout=pipe, stderr=pipe, text=True)
 
     @staticmethod
     def command(*words: object) -> list[str]:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -128,6 +130,14 @@ def test_links_are_what_comparing_all_with_all_gives(made: list[tuple[int, str]]
     found = {(link.a, link.b, link.relation) for link in links(statements)}
     everything = (compare(a, b) for a, b in combinations(statements, 2))
     assert found == {(link.a, link.b, link.relation) for link in everything if link}
+
+
+def test_links_are_the_same_where_meaning_is_kept(tmp_path: Path) -> None:
+    texts = ["Qwen downloads passed 600 million", "Downloads of Qwen exceed 610 million", "Rain fell on Qwen's offices"]
+    statements = [replace(downloads(str(i), "6e8"), text=text) for i, text in enumerate(texts)]
+    found = list(links(statements))
+    assert found
+    assert [list(links(statements, kept=tmp_path / "v")) for _ in range(2)] == [found, found]
 
 
 def test_links_to_others_are_between_the_two_lists() -> None:

@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,15 @@ def test_a_broken_file_is_made_anew(content: bytes, tmp_path: Path, encoded: lis
     read = len(encoded)
     Vectors(file).read(TEXTS)
     assert len(encoded) == read
+
+
+def test_a_file_without_the_table_is_made_anew(tmp_path: Path) -> None:
+    file = VectorFile(tmp_path / "v", 1)
+    file.write({"a": b"1"})
+    with closing(sqlite3.connect(tmp_path / "v", isolation_level=None)) as db:
+        db.execute("DROP TABLE vector")
+    file.write({"b": b"2"})
+    assert file.read(["a", "b"]) == {"b": b"2"}
 
 
 def test_vectors_of_another_length_are_not_believed(tmp_path: Path, encoded: list[str]) -> None:

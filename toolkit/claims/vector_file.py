@@ -79,7 +79,8 @@ class VectorFile:
             return None
 
     def _is_ours(self, db: sqlite3.Connection) -> bool:
-        return bool(db.execute("PRAGMA user_version").fetchone()[0] == self._version)
+        tables = db.execute("SELECT count(*) FROM sqlite_master WHERE name = 'vector'").fetchone()[0]
+        return bool(tables and db.execute("PRAGMA user_version").fetchone()[0] == self._version)
 
 
 def _key(text: str) -> bytes:

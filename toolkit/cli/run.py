@@ -78,7 +78,7 @@ def _server(given: Settings) -> Client:
         from toolkit.cli.studio import start_local
 
         with ThreadPoolExecutor(1) as pool:
-            # The models take seconds to load, and a first start of the server half a minute: side by side.
+            # The models take seconds to load, and a first start of the server a minute: side by side.
             warm = pool.submit(_load_models, given)
             start_local(given)
             warm.result()

@@ -108,7 +108,7 @@ def start_local(given: Settings) -> Studio:
 
     was = server.status(given.home)
     if not was.running:
-        console.say("starting Label Studio (the first start takes half a minute) …")
+        console.say("starting Label Studio (the first start takes a minute or two) …")
     with console.progress("starting Label Studio") as done:
         studio = server.start(given.home, port=given.port, progress=lambda seconds: done(int(seconds)))
     if not was.running and studio.url and not studio.url.endswith(f":{given.port}"):
