@@ -134,17 +134,36 @@ def _free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def studio(tmp_path_factory: pytest.TempPathFactory, store_port: int) -> Iterator[Cli]:
-    """`factcheck` with the real Label Studio running; one a process. The server may read the store of `bucket`."""
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home whose server has had its first start, which makes the database: once a run, for all its processes."""
+    from filelock import FileLock
+
     from toolkit.labelstudio.server import installed_version
 
     if installed_version() is None:
         pytest.skip("Label Studio is not installed: pip install 'factcheck-toolkit[studio]'")
+    shared = tmp_path_factory.getbasetemp()
+    shared = shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared
+    ready = shared / "prepared"
+    with FileLock(shared / "prepared.lock"):
+        if not ready.exists():
+            runs = Cli(shared / "preparing")
+            runs("studio", "start", "--port", _free_port())
+            runs("studio", "stop")
+            runs.home.rename(ready)
+    return ready
+
+
+@pytest.fixture(scope="session")
+def studio(tmp_path_factory: pytest.TempPathFactory, store_port: int, prepared: Path) -> Iterator[Cli]:
+    """`factcheck` with the real Label Studio running; one a process. The server may read the store of `bucket`."""
     login = tmp_path_factory.mktemp("login") / ".aws"
     login.mkdir()
     (login / "credentials").write_text("[default]\naws_access_key_id = test\naws_secret_access_key = test\n")
     (login / "config").write_text(f"[default]\nregion = us-east-1\nendpoint_url = http://127.0.0.1:{store_port}\n")
-    runs = Cli(tmp_path_factory.mktemp("studio"), HOME=str(login.parent))
+    home = tmp_path_factory.mktemp("studio") / "home"
+    shutil.copytree(prepared, home)
+    runs = Cli(home, HOME=str(login.parent))
     try:
         runs("studio", "start", "--port", _free_port())
         yield runs

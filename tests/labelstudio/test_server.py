@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import re
+import shutil
 import socket
 import sqlite3
 import stat
@@ -75,8 +76,9 @@ def test_invitation_is_an_address(studio: Any) -> None:
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/user/signup/\?token=\w+", link)
 
 
-def test_busy_port_killed_server_and_stop(cli: Any, tmp_path: Path) -> None:
+def test_busy_port_killed_server_and_stop(cli: Any, prepared: Path, tmp_path: Path) -> None:
     """One life of a server, on a port that is taken: start, kill -9 amid a push, start again, push again, stop."""
+    shutil.copytree(prepared, cli.home)
     documents = tmp_path / "documents.jsonl"
     rows = [{"doc_id": f"d{n}", "text": f"第{n}季度营收增长{n}%，达到{n + 1}亿元。\n"} for n in range(1_050)]
     documents.write_text("\n".join(json.dumps(row) for row in rows))

@@ -37,6 +37,7 @@ _NUMBERS = ("task_number", "total_predictions_number", "total_annotations_number
 _LONGEST_WAIT = 60.0  # seconds, whatever the server asks for
 _MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"  # as Label Studio's filters read it
 _PAGE = 500  # tasks
+_PROJECTS = 100  # in one answer, the most that Label Studio gives
 _NAMED = 300  # tasks by id in one address, which proxies bound to 8,000 characters
 _LONGEST_SYNC = 600.0  # seconds, for one file from a bucket
 
@@ -53,7 +54,8 @@ class Client:
 
         with warnings.catch_warnings():  # importing the SDK warns about the SDK's own code
             warnings.simplefilter("ignore")
-            from label_studio_sdk import LabelStudio as Sdk
+            # Without what the SDK lays over it for editing configs, which takes longer to import than most commands.
+            from label_studio_sdk.base_client import LabelStudioBase as Sdk
 
         self.url = url
         self._exports = Exports(self, kept, whole=anew)
@@ -61,9 +63,7 @@ class Client:
         local = httpx.URL(url).host in ("127.0.0.1", "localhost", "::1")
         self._http = httpx.Client(timeout=_TIMEOUT, follow_redirects=True, trust_env=not local)
         with self._call("log in"):
-            self._sdk: Any = Sdk(  # type: ignore[no-untyped-call]
-                base_url=url, api_key=api_key, httpx_client=self._http, timeout=_TIMEOUT
-            )
+            self._sdk: Any = Sdk(base_url=url, api_key=api_key, httpx_client=self._http, timeout=_TIMEOUT)
             # Where it changes a personal token for a short one, the SDK loses a path that does not end in a slash.
             self._sdk._client_wrapper._tokens_client._base_url = f"{url}/"
 
@@ -80,10 +80,8 @@ class Client:
     def find_project(self, title: str) -> Project | None:
         """The oldest project of exactly this title."""
         with self._call("list projects"):
-            found = [p for p in self._sdk.projects.list(title=title) if p.title == title]
-            if not found:
-                return None
-            return _project(self._sdk.projects.get(min(p.id for p in found)))
+            found = [int(project["id"]) for project in self._containing(title) if project["title"] == title]
+            return _project(self._sdk.projects.get(min(found))) if found else None
 
     def create_project(self, title: str, label_config: str, maximum_annotations: int, description: str = "") -> Project:
         """A new project; LabelConfigError where the server refuses the config."""
@@ -282,6 +280,14 @@ class Client:
         with self._call("ask for the version"):
             said = self._sdk.versions.get()
         return str(_extra(said, "release") or "unknown")
+
+    def _containing(self, title: str) -> Iterator[dict[str, Any]]:
+        """Id and title of the projects whose title contains this one."""
+        for number in count(1):
+            listed = self._get("api/projects/", title=title, include="id,title", page_size=_PROJECTS, page=number)
+            yield from listed["results"]
+            if not listed["next"]:
+                return
 
     def _task_pages(self, project_id: int, fields: str, **given: str) -> Iterator[list[dict[str, Any]]]:
         """The tasks by pages; while one is used, the server makes the next."""

@@ -15,10 +15,13 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from toolkit.errors import StudioError
@@ -323,27 +326,23 @@ def _wait(home: Path, process: _Process, progress: Callable[[float], None] | Non
 
 
 def _answers(port: int, timeout: float = 2.0) -> bool:
-    import httpx
-
-    try:
-        return httpx.get(f"{_url(port)}/health", timeout=timeout, trust_env=False).status_code == httpx.codes.OK
-    except httpx.HTTPError:
-        return False
+    return _status(port, "/health", timeout) == HTTPStatus.OK
 
 
 def _knows_token(port: int, api_key: str) -> bool:
-    import httpx
+    return _status(port, "/api/current-user/whoami", 30.0, {"Authorization": f"Token {api_key}"}) == HTTPStatus.OK
 
+
+def _status(port: int, path: str, timeout: float, headers: Mapping[str, str] = MappingProxyType({})) -> int | None:
+    """The status of an answer, None where none comes. Asked twice a second, so without a client's set-up."""
+    connection = HTTPConnection(HOST, port, timeout=timeout)
     try:
-        answer = httpx.get(
-            f"{_url(port)}/api/current-user/whoami",
-            headers={"Authorization": f"Token {api_key}"},
-            timeout=30.0,
-            trust_env=False,
-        )
-    except httpx.HTTPError:
-        return False
-    return answer.status_code == httpx.codes.OK
+        connection.request("GET", path, headers=headers)
+        return connection.getresponse().status
+    except (OSError, HTTPException):
+        return None
+    finally:
+        connection.close()
 
 
 def _signal(process: Any, name: str) -> None:
