@@ -236,7 +236,7 @@ def problems(
     direct: Client, title: str, wanted: Sequence[AnnotatedDocument], given: dict[int, Any] | None
 ) -> list[str]:
     """What is not as it should be; `given` are the annotations as they were."""
-    found = [p.id for p in direct._sdk.projects.list(title=title) if p.title == title]
+    found = direct.project_ids(title)
     if len(found) != 1:
         return [f"{len(found)} projects"]
     rows = direct.export(found[0])

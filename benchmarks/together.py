@@ -89,8 +89,8 @@ def settled(home: Path, source: Path, title: str, documents: list[Any], what: st
         )
         said.append(done.stdout.splitlines()[0] if done.returncode == 0 else f"exit code {done.returncode}")
     with connected(home) as client:
-        projects = [project for project in client._sdk.projects.list() if project.title == title]
-        found = [task for project in projects for task in client.tasks(project.id)]
+        projects = client.project_ids(title)
+        found = [task for project in projects for task in client.tasks(project)]
     times = Counter(task.doc_id for task in found)
     missing = sum(not times[document.document.doc_id] for document in documents)
     double = sum(count > 1 for count in times.values())
@@ -107,7 +107,7 @@ def settled(home: Path, source: Path, title: str, documents: list[Any], what: st
 
 def tasks(home: Path, title: str) -> int:
     with connected(home) as client:
-        return sum(project.task_number or 0 for project in client._sdk.projects.list() if project.title == title)
+        return sum(client.counts(project).tasks for project in client.project_ids(title))
 
 
 @contextmanager

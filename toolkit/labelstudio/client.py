@@ -79,9 +79,14 @@ class Client:
 
     def find_project(self, title: str) -> Project | None:
         """The oldest project of exactly this title."""
+        found = self.project_ids(title)
+        with self._call("read the project"):
+            return _project(self._sdk.projects.get(found[0])) if found else None
+
+    def project_ids(self, title: str) -> list[int]:
+        """The projects of exactly this title, the oldest first."""
         with self._call("list projects"):
-            found = [int(project["id"]) for project in self._containing(title) if project["title"] == title]
-            return _project(self._sdk.projects.get(min(found))) if found else None
+            return sorted(int(project["id"]) for project in self._containing(title) if project["title"] == title)
 
     def create_project(self, title: str, label_config: str, maximum_annotations: int, description: str = "") -> Project:
         """A new project; LabelConfigError where the server refuses the config."""
@@ -259,10 +264,8 @@ class Client:
     def as_wanted(self, project_id: int, task_ids: Collection[int]) -> list[WantedTask]:
         """These tasks with the spans that we predicted for them, as another project would want them."""
         with self._call("read tasks"):
-            listed = self._sdk.tasks.list(
-                project=project_id, include="id,data,predictions", fields="all", page_size=100, request_options=_SLOW
-            )
-            return [_as_wanted(task.model_dump()) for task in listed if task.id in task_ids]
+            pages = self._task_pages(project_id, "id,data,predictions")
+            return [_as_wanted(task) for page in pages for task in page if task["id"] in task_ids]
 
     def people(self) -> dict[int, str]:
         """User id → e-mail address."""
