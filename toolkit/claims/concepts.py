@@ -65,6 +65,7 @@ def opposed(one: frozenset[str], other: frozenset[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """A rough stem, the same for the regular forms of a word: downloads, downloaded, downloading → download."""
     word = _POSSESSIVE.sub("", word)

@@ -49,7 +49,8 @@ class Odds:
     def chance(self, signs: Mapping[str, float]) -> float:
         """How likely the outcome is."""
         weights = self.weights
-        return 1 / (1 + math.exp(-self.offset - sum([value * weights.get(name, 0.0) for name, value in signs.items()])))
+        weighed = sum([value * weights.get(name, 0.0) for name, value in signs.items() if value])
+        return 1 / (1 + math.exp(-self.offset - weighed))
 
 
 @dataclass(frozen=True, slots=True)

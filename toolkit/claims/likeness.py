@@ -144,20 +144,6 @@ def other_names(a: Statement, b: Statement) -> bool:
 
 # Parts and wholes
 
-# Where one of two claims has such words, its figure is of a part, a peak, an aim, a count from a day on, another event.
-_MARKS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"对[华美日欧俄印韩澳英法德]|旗下|其中|部门|业务|分部|子公司|单品|\b(?:division|unit|segment|arm|among|subsidiary)\b",
-        r"付费|免费|\bpaying\b|\bpaid\b|\bfree\b",
-        r"高点|峰值|一度|曾[经达触]|历史新高|创新高|\bpeak\w*|\brecord high\b|\bhigh of\b|\bat one point\b",
-        r"目标|力争|预计|预期|计划|有望|预测|\b(?:target|aims?|forecast|expect|project|plan|wants? to|hopes? to)\w*",
-        r"再次|再度|又有|另一|\b(?:again|another)\b",
-        r"今年以来|年初以来|以来|\bso far this year\b|\bsince\b",
-        r"[下上]调至|[降升]至|提高到|降到|\b(?:lowered|raised|cut|lifted)\b.{0,40}\bto\b",
-        r"年产能|产能|\bcapacity\b",
-    )
-)
 # Words before a noun that make no part of it.
 _ROOMY = words_of("foreign international new recent overall total annual yearly latest current own whole entire")
 
@@ -169,17 +155,11 @@ def _parts(a: Statement, b: Statement) -> Signs:
         "part.exclusive": float(any(one & group and other & group and not one & other & group for group in EXCLUSIVE)),
         "part.telling": float(bool((one ^ other) & TELLING)),
         "part.things": float(bool((a.meaning.things ^ b.meaning.things) & PARTS)),
-        "part.marks": float(sum(mark != other for mark, other in zip(_marks(a.text), _marks(b.text), strict=True))),
+        "part.marks": float(sum(mark != other for mark, other in zip(a.wording.marks, b.wording.marks, strict=True))),
         "part.narrower": float(_is_narrower(a, b) or _is_narrower(b, a)),
         "part.while": float(a.period != b.period and any((s.period or "").startswith("P") for s in (a, b))),
         "part.place": float(_has_place_of_its_own(a, b) or _has_place_of_its_own(b, a)),
     }
-
-
-@lru_cache(maxsize=50_000)
-def _marks(text: str) -> tuple[bool, ...]:
-    """Which of the marks stand in a text."""
-    return tuple(mark.search(text) is not None for mark in _MARKS)
 
 
 def _is_narrower(a: Statement, b: Statement) -> bool:
@@ -226,13 +206,10 @@ def _times(a: Statement, b: Statement) -> Signs:
     }
 
 
-_FINAL = re.compile(r"最终|最后|\bfinal\b|\bin all\b", re.IGNORECASE)
-
-
 def grows(a: Statement, b: Statement) -> bool:
     """Whether the claims count what becomes more from day to day, and neither is the last count."""
     counts = (a.meaning.all | b.meaning.all) & GROWING
-    return bool(counts) and not _FINAL.search(a.text) and not _FINAL.search(b.text)
+    return bool(counts) and not a.wording.final and not b.wording.final
 
 
 def is_later(a: Statement, b: Statement) -> bool:
@@ -252,32 +229,6 @@ def _end(statement: Statement) -> date | None:
 
 # Figures
 
-_FIGURE = r"(?:[\d一二三四五六七八九十两]|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
-_MORE_ZH = "增长|增加|上涨|上升|提高|上扬|走高|攀升|回升|[增涨升]|(?<![最提])[高多快](?:出|了)?"
-_LESS_ZH = "下降|下跌|减少|降低|下滑|回落|萎缩|缩水|走低|[降跌减]|(?<![最])[低少慢](?:于)?"
-_MORE_EN = r"rose|ris(?:en|es?|ing)|grew|grow[ns]?|(?:increas|climb|jump|gain|soar|surg|expand)\w*|up|higher"
-_LESS_EN = r"fell|fall(?:en|s)?|(?:drop|declin|slid|slip|decreas|tumbl|plung)\w*|s[ah]r?[au]nk|down|lower|los[te]"
-_FILLED_ZH = r"(?:了|约|近|超过?|逾|幅|达|将|仅|\s)*"
-_FILLED_EN = r"(?:\s+(?:by|some|about|around|nearly|almost|roughly|over|more than|just|only|a further))*\s+[$€£¥]?"
-_RATE_EN = r"(?:%|per\s?cent)[\w\s-]{0,12}\b"
-_UP = re.compile(
-    rf"(?:{_MORE_ZH}){_FILLED_ZH}{_FIGURE}|\b(?:{_MORE_EN}){_FILLED_EN}{_FIGURE}"
-    rf"|{_RATE_EN}(?:increase|rise|growth|gain|jump|higher|more|up)\b",
-    re.IGNORECASE,
-)
-_DOWN = re.compile(
-    rf"(?:{_LESS_ZH}){_FILLED_ZH}{_FIGURE}|\b(?:{_LESS_EN}){_FILLED_EN}{_FIGURE}"
-    rf"|{_RATE_EN}(?:decrease|fall|drop|decline|lower|less|fewer|down|cut)\b",
-    re.IGNORECASE,
-)
-_SHARE = re.compile(r"占|份额|比例|比重|share|account\w* for|made? up", re.IGNORECASE)
-
-
-@lru_cache(maxsize=50_000)
-def _change(text: str) -> int:
-    """1 where the figure is a rise, -1 where it is a fall, 0 where it is a level or that is not clear."""
-    return bool(_UP.search(text)) - bool(_DOWN.search(text))
-
 
 def _figures(a: Statement, b: Statement, seen: Signs) -> Signs:
     one, other = a.figure, b.figure
@@ -288,7 +239,7 @@ def _figures(a: Statement, b: Statement, seen: Signs) -> Signs:
     few, many = sorted(contradict.digits(figure.stated) for figure in (one, other))
     bounds = [figure.low is None or figure.high is None for figure in (one, other)]
     words = [s.unit if one.dimension == "count" else None for s in (a, b)]
-    changes, shares = (_change(a.text), _change(b.text)), [bool(_SHARE.search(s.text)) for s in (a, b)]
+    changes, shares = (a.wording.change, b.wording.change), (a.wording.share, b.wording.share)
     percent = one.dimension == "%"
     found = {
         **{f"figures.{name}": float(fit == name) for name in ("agree", "open", "differ")},
@@ -333,44 +284,20 @@ _IF_FIGURES_DIFFER = (
 
 # Acts
 
-_NEGATIVE = re.compile(
-    r"没有|并未|未[曾能]?|[并绝从]?不(?!过|仅|只|断|久|止|同)|否认|无[人一]|"
-    r"\b(?:no|not|never|none|nobody|denie[sd]|deny|without)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-# What is refused or undone, and what stays as it is.
-_REFUSED = re.compile(
-    r"[拒驳否]|回绝|终止|取消|放弃|中止|暂停|叫停|搁置|撤[回销走]|未能|无法|失败|落选|"
-    r"\b(?:refus|reject|cancel|scrap|halt|suspend|fail|block|veto|withdr[ae]w|dismiss|overturn|postpon|abandon)\w*|"
-    r"\bturn\w* down\b|\b(?:call\w* off|decid\w* against|untrue|false|unable|neither|nor)\b",
-    re.IGNORECASE,
-)
-_STAYS = re.compile(
-    r"仍|继续|维持|保持|照常|留任|不变|依旧|依然|\b(?:still|remain|stay|continu|keep|unchanged|intact|retain)\w*",
-    re.IGNORECASE,
-)
-_PLANNED = re.compile(
-    r"计划|打算|[拟将](?!军|领|近)|考虑|有望|准备|洽谈|谈判|"
-    r"\b(?:plan|intend|consider|propos|aim|seek|negotiat|in talks|hope)\w*|\b(?:will|to be)\b",
-    re.IGNORECASE,
-)
-# What only adds to a clause says nothing of its act.
-_ADDED = re.compile(r", (?:which|who|where|after|as|because)\b.*")
-_NONE_BEFORE = re.compile(r"\bno\b.*\bbefore\b|此前(?:没有|从未|未有)", re.IGNORECASE)
-_PASSIVE = re.compile(r"[被遭](?!遇)|\bby\b|[输负]给|不敌")
 _DEAD, _ALIVE = words_of("deaths die kill"), words_of("injured injure survive recover rescue")
 
 
 def _acts(a: Statement, b: Statement) -> Signs:
     fates = [s.meaning.measures | s.meaning.acts for s in (a, b)]
+    one, other = a.wording, b.wording
     return {
         "acts.opposed": float(opposed(*fates)),
         "acts.dead and alive": float(_one_lives(*fates) or _one_lives(*reversed(fates))),
-        "acts.negation": float(_is_negative(a.text) != _is_negative(b.text)),
-        "acts.refused": float(_has(_REFUSED, a.text) != _has(_REFUSED, b.text)),
-        "acts.refused twice": float(_has(_REFUSED, a.text) and _has(_REFUSED, b.text)),
-        "acts.stays": float(_has(_STAYS, a.text) != _has(_STAYS, b.text)),
-        "acts.plan": float(_is_plan(a.text) != _is_plan(b.text)),
+        "acts.negation": float(one.negative != other.negative),
+        "acts.refused": float(one.refused != other.refused),
+        "acts.refused twice": float(one.refused and other.refused),
+        "acts.stays": float(one.stays != other.stays),
+        "acts.plan": float(one.plan != other.plan),
         "acts.stance": float(a.stance != b.stance),
     }
 
@@ -393,21 +320,6 @@ def _no_figures(a: Statement, b: Statement, seen: Signs) -> Signs:
     }
 
 
-@lru_cache(maxsize=100_000)
-def _has(words: re.Pattern[str], text: str) -> bool:
-    return words.search(text) is not None
-
-
-@lru_cache(maxsize=50_000)
-def _is_negative(text: str) -> bool:
-    return len(_NEGATIVE.findall(_NONE_BEFORE.sub("", _ADDED.sub("", text)))) % 2 == 1
-
-
-@lru_cache(maxsize=50_000)
-def _is_plan(text: str) -> bool:
-    return _PLANNED.search(_ADDED.sub("", text)) is not None
-
-
 def _one_lives(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether the one dies and the other lives on."""
     return bool(one & _DEAD and other & _ALIVE - one)
@@ -415,7 +327,7 @@ def _one_lives(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _are_swapped(a: Statement, b: Statement) -> bool:
     """Whether each one's subject is what the other's subject acts upon: X beat Y, Y beat X."""
-    if _PASSIVE.search(a.text) or _PASSIVE.search(b.text) or not a.subject_names or not b.subject_names:
+    if a.wording.passive or b.wording.passive or not a.subject_names or not b.subject_names:
         return False
     one, other = a.subject_names[0], b.subject_names[0]
     return not is_one(one, other) and any_one([one], b.names) and any_one([other], a.names)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from toolkit.claims import contradict
 from toolkit.claims.concepts import Concepts, concepts
+from toolkit.claims.wording import Wording, wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,11 @@ class Statement:
         """What its words and its subject name."""
         whole = self.text if not self.subject or self.subject in self.text else f"{self.subject} {self.text}"
         return concepts(whole)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """What its words say of its figure and its act."""
+        return wording(self.text)
 
     @cached_property
     def own_measures(self) -> frozenset[str]:
