@@ -67,6 +67,7 @@ __all__ = [
     "report",
     "spans",
     "verify",
+    "verify_and_compare",
     "write_annotators",
     "write_evaluation",
 ]
@@ -122,11 +123,13 @@ class Verified:
         )
 
 
-def verify(server: LabelStudio, *, title: str, vectors: Path | None = None) -> Verified:
-    """Pull and decide. The project says how many people have to answer; `vectors` is as in `compare`.
+def verify(server: LabelStudio, *, title: str) -> Verified:
+    """Pull and decide. The project says how many people have to answer. Raises ServerError."""
+    return decided(twins.pull(server, title=title, read_claim=read_claim))
 
-    Raises ServerError.
-    """
+
+def verify_and_compare(server: LabelStudio, *, title: str, vectors: Path | None = None) -> Verified:
+    """The same, and what each claim has to do with the others, for what shows it; `vectors` is as in `compare`."""
     pulled = twins.pull(server, title=title, read_claim=read_claim)
     related = compare.related_judged(pulled.claims, vectors)
     claims = (replace(claim, related=related.get(claim.claim.claim_id, claim.related)) for claim in pulled.claims)

@@ -26,7 +26,7 @@ def command(
 
     given = console.settings(url=url, api_key=api_key, project=project)
     server = console.connect(given)
-    verified = publish.verify(server, title=given.project, vectors=given.vectors)
+    verified = publish.verify(server, title=given.project)
     made = publish.adjudicate(server, verified, dry_run=dry_run, force=force)
     if made is None:
         if json:

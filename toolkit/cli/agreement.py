@@ -37,7 +37,7 @@ def command(
     from toolkit import publish
 
     given = console.settings(url=url, api_key=api_key, project=project)
-    verified = publish.verify(console.connect(given), title=given.project, vectors=given.vectors)
+    verified = publish.verify(console.connect(given), title=given.project)
     verdicts, spans, people = verified.agreement, publish.spans(verified), publish.people(verified)
     if output is not None:
         publish.write_annotators(output, people)

@@ -28,7 +28,7 @@ def command(
     from toolkit import publish
 
     given = console.settings(url=url, api_key=api_key, project=project)
-    verified = publish.verify(console.connect(given), title=given.project, vectors=given.vectors)
+    verified = publish.verify(console.connect(given), title=given.project)
     findings, unclear = publish.check(verified, online=online)
     if json:
         told = {"findings": [as_json(found) for found in findings], "unclear_addresses": dict(unclear)}

@@ -24,7 +24,7 @@ def command(
     from toolkit import publish
 
     given = console.settings(url=url, api_key=api_key, project=project)
-    found = publish.evaluation(publish.verify(console.connect(given), title=given.project, vectors=given.vectors))
+    found = publish.evaluation(publish.verify(console.connect(given), title=given.project))
     if output is not None:
         publish.write_evaluation(output, found)
     if json:

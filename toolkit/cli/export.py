@@ -45,7 +45,7 @@ def command(
     from toolkit import publish
 
     given = console.settings(url=url, api_key=api_key, project=project, review_url=review_url)
-    verified = publish.verify(console.connect(given), title=given.project, vectors=given.vectors)
+    verified = publish.verify_and_compare(console.connect(given), title=given.project, vectors=given.vectors)
     also = publish.Also(undecided, claimreview, anchors, lines, parquet)
     written = publish.export(verified, output, also, house=publish.house(given), note=note)
     corrections = publish.corrections(written.changes)

@@ -133,7 +133,7 @@ def command(
 def _reopen(server: Client, given: Settings, *, dry_run: bool) -> int:
     from toolkit import publish
 
-    verified = publish.verify(server, title=given.project, vectors=given.vectors)
+    verified = publish.verify(server, title=given.project)
     if dry_run:
         return len({answer.task_id for _, answer in verified.lacking_evidence})
     return publish.reopen_lacking(server, verified)

@@ -53,7 +53,7 @@ def command(
         pdf=pdf,
         chromium=given.chromium,
     )
-    verified = publish.verify(console.connect(given), title=given.project, vectors=given.vectors)
+    verified = publish.verify_and_compare(console.connect(given), title=given.project, vectors=given.vectors)
     reported = publish.report(verified, output, asked, house=publish.house(given) if given.house else None)
     if json:
         told = {"output": str(output), "pdf": str(pdf) if pdf else None, "unwritten": len(reported.unwritten)}

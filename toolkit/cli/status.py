@@ -17,7 +17,7 @@ def command(
     from toolkit.publish import verify
 
     given = console.settings(url=url, api_key=api_key, project=project)
-    verified = verify(console.connect(given), title=given.project, vectors=given.vectors)
+    verified = verify(console.connect(given), title=given.project)
     pulled = verified.pulled
     if json:
         console.show_json(
