@@ -16,6 +16,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": set(),
     "config": set(),
     "cells": set(),
+    "collecting": set(),
     "store": {"compressed", "parquet", "remote"},
     # files: packed, in columns, in a store, one document a row
     "parquet": set(),
@@ -26,7 +27,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "readers": {"compressed", "parquet", "remote"},
     "quantities": set(),
     "verdicts": set(),
-    "claims": set(),
+    "claims": {"collecting"},
     "exports": {"cells", "store", "parquet"},
     # spaCy components put the text rooms together inside a pipeline
     "nlp": {"segment", "quantities", "claims"},
@@ -38,7 +39,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "compare": {"annotate", "claims", "memory", "nlp"},
     "remember": {"cells", "compare", "claims", "memory", "nlp"},
     "private": set(),
-    "labelstudio": {"config", "private", "remote", "segment", "store"},
+    "labelstudio": {"collecting", "config", "private", "remote", "segment", "store"},
     "backend": {"annotate", "labelstudio", "private"},
     "addresses": set(),
     "publish": {

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import combinations
+from itertools import combinations, islice
 from pathlib import Path
 from typing import Literal
 
+from toolkit import collecting
 from toolkit.claims import contradict
 from toolkit.claims.concept_sets import ACTS_KIN, EMPTY, EXCLUSIVE, KIN
 from toolkit.claims.judge import judge
@@ -30,6 +31,7 @@ LARGEST_BLOCK = 60
 """Claims that one block may hold; of a larger one, neighbours by figure and period are compared."""
 MOST_BY_MEANING = 5_000
 """Claims up to which meaning is looked at, at some 6 ms for each that is new; of more, a push would wait too long."""
+_AT_ONCE = 10_000  # pairs
 NEAREST = 10  # of them, for each claim
 ALIKE = 0.3  # and how alike they are at least
 
@@ -142,10 +144,14 @@ def links(
     """
     known = statements if others is None else others
     vectors = Vectors(kept) if len(statements) + len(known) <= 2 * MOST_BY_MEANING else None
-    for i, j in candidates(statements, vectors, others):
-        link = _compare(statements[i], known[j], vectors)
-        if link:
-            yield link
+    pairs = candidates(statements, vectors, others)
+    while True:
+        with collecting.paused():
+            some = list(islice(pairs, _AT_ONCE))
+            found = [_compare(statements[i], known[j], vectors) for i, j in some]
+        if not some:
+            return
+        yield from filter(None, found)
 
 
 def candidates(

@@ -28,34 +28,60 @@ class Wording:
 def wording(text: str) -> Wording:
     """What stands in a claim's words."""
     main = _ADDED.sub("", text)
+    scripts = not text.isascii(), _LATIN.search(text) is not None
     return Wording(
-        marks=tuple(mark.search(text) is not None for mark in _MARKS),
-        change=(_UP.search(text) is not None) - (_DOWN.search(text) is not None),
-        share=_SHARE.search(text) is not None,
-        final=_FINAL.search(text) is not None,
-        negative=len(_NEGATIVE.findall(_NONE_BEFORE.sub("", main))) % 2 == 1,
-        refused=_REFUSED.search(text) is not None,
-        stays=_STAYS.search(text) is not None,
-        plan=_PLANNED.search(main) is not None,
-        passive=_PASSIVE.search(text) is not None,
+        marks=tuple(mark.stands_in(text, scripts) for mark in _MARKS),
+        change=_UP.stands_in(text, scripts) - _DOWN.stands_in(text, scripts),
+        share=_SHARE.stands_in(text, scripts),
+        final=_FINAL.stands_in(text, scripts),
+        negative=_NEGATIVE.count(_NONE_BEFORE.sub("", main), scripts) % 2 == 1,
+        refused=_REFUSED.stands_in(text, scripts),
+        stays=_STAYS.stands_in(text, scripts),
+        plan=_PLANNED.stands_in(main, scripts),
+        passive=_PASSIVE.stands_in(text, scripts),
     )
 
+
+class _Words:
+    """Words of both languages; only those are looked for whose script a text has."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        self._patterns = re.compile(zh), re.compile(en, re.IGNORECASE)
+
+    def stands_in(self, text: str, scripts: tuple[bool, bool]) -> bool:
+        zh, en = self._patterns
+        return (scripts[0] and zh.search(text) is not None) or (scripts[1] and en.search(text) is not None)
+
+    def count(self, text: str, scripts: tuple[bool, bool]) -> int:
+        return sum(len(pattern.findall(text)) for pattern, there in zip(self._patterns, scripts, strict=True) if there)
+
+
+_LATIN = re.compile("[A-Za-z]")
 
 # Where one of two claims has such words, its figure is of a part, a peak, an aim, a count from a day on, another event.
 _MARKS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"对[华美日欧俄印韩澳英法德]|旗下|其中|部门|业务|分部|子公司|单品|\b(?:division|unit|segment|arm|among|subsidiary)\b",
-        r"付费|免费|\bpaying\b|\bpaid\b|\bfree\b",
-        r"高点|峰值|一度|曾[经达触]|历史新高|创新高|\bpeak\w*|\brecord high\b|\bhigh of\b|\bat one point\b",
-        r"目标|力争|预计|预期|计划|有望|预测|\b(?:target|aims?|forecast|expect|project|plan|wants? to|hopes? to)\w*",
-        r"再次|再度|又有|另一|\b(?:again|another)\b",
-        r"今年以来|年初以来|以来|\bso far this year\b|\bsince\b",
-        r"[下上]调至|[降升]至|提高到|降到|\b(?:lowered|raised|cut|lifted)\b.{0,40}\bto\b",
-        r"年产能|产能|\bcapacity\b",
+    _Words(zh, en)
+    for zh, en in (
+        (
+            "对[华美日欧俄印韩澳英法德]|旗下|其中|部门|业务|分部|子公司|单品",
+            r"\b(?:division|unit|segment|arm|among|subsidiary)\b",
+        ),
+        ("付费|免费", r"\bpaying\b|\bpaid\b|\bfree\b"),
+        (
+            "高点|峰值|一度|曾[经达触]|历史新高|创新高",
+            r"\bpeak\w*|\brecord high\b|\bhigh of\b|\bat one point\b",
+        ),
+        (
+            "目标|力争|预计|预期|计划|有望|预测",
+            r"\b(?:target|aims?|forecast|expect|project|plan|wants? to|hopes? to)\w*",
+        ),
+        ("再次|再度|又有|另一", r"\b(?:again|another)\b"),
+        ("今年以来|年初以来|以来", r"\bso far this year\b|\bsince\b"),
+        ("[下上]调至|[降升]至|提高到|降到", r"\b(?:lowered|raised|cut|lifted)\b.{0,40}\bto\b"),
+        ("年产能|产能", r"\bcapacity\b"),
     )
 )
-_FINAL = re.compile(r"最终|最后|\bfinal\b|\bin all\b", re.IGNORECASE)
+_FINAL = _Words("最终|最后", r"\bfinal\b|\bin all\b")
 
 _FIGURE = r"(?:[\d一二三四五六七八九十两]|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 _MORE_ZH = "增长|增加|上涨|上升|提高|上扬|走高|攀升|回升|[增涨升]|(?<![最提])[高多快](?:出|了)?"
@@ -65,40 +91,34 @@ _LESS_EN = r"fell|fall(?:en|s)?|(?:drop|declin|slid|slip|decreas|tumbl|plung)\w*
 _FILLED_ZH = r"(?:了|约|近|超过?|逾|幅|达|将|仅|\s)*"
 _FILLED_EN = r"(?:\s+(?:by|some|about|around|nearly|almost|roughly|over|more than|just|only|a further))*\s+[$€£¥]?"
 _RATE_EN = r"(?:%|per\s?cent)[\w\s-]{0,12}\b"
-_UP = re.compile(
-    rf"(?:{_MORE_ZH}){_FILLED_ZH}{_FIGURE}|\b(?:{_MORE_EN}){_FILLED_EN}{_FIGURE}"
-    rf"|{_RATE_EN}(?:increase|rise|growth|gain|jump|higher|more|up)\b",
-    re.IGNORECASE,
+_UP = _Words(
+    rf"(?:{_MORE_ZH}){_FILLED_ZH}{_FIGURE}",
+    rf"\b(?:{_MORE_EN}){_FILLED_EN}{_FIGURE}|{_RATE_EN}(?:increase|rise|growth|gain|jump|higher|more|up)\b",
 )
-_DOWN = re.compile(
-    rf"(?:{_LESS_ZH}){_FILLED_ZH}{_FIGURE}|\b(?:{_LESS_EN}){_FILLED_EN}{_FIGURE}"
-    rf"|{_RATE_EN}(?:decrease|fall|drop|decline|lower|less|fewer|down|cut)\b",
-    re.IGNORECASE,
+_DOWN = _Words(
+    rf"(?:{_LESS_ZH}){_FILLED_ZH}{_FIGURE}",
+    rf"\b(?:{_LESS_EN}){_FILLED_EN}{_FIGURE}|{_RATE_EN}(?:decrease|fall|drop|decline|lower|less|fewer|down|cut)\b",
 )
-_SHARE = re.compile(r"占|份额|比例|比重|share|account\w* for|made? up", re.IGNORECASE)
+_SHARE = _Words("占|份额|比例|比重", r"share|account\w* for|made? up")
 
-_NEGATIVE = re.compile(
-    r"没有|并未|未[曾能]?|[并绝从]?不(?!过|仅|只|断|久|止|同)|否认|无[人一]|"
+_NEGATIVE = _Words(
+    "没有|并未|未[曾能]?|[并绝从]?不(?!过|仅|只|断|久|止|同)|否认|无[人一]",
     r"\b(?:no|not|never|none|nobody|denie[sd]|deny|without)\b|n['’]t\b",
-    re.IGNORECASE,
 )
 # What is refused or undone, and what stays as it is.
-_REFUSED = re.compile(
-    r"[拒驳否]|回绝|终止|取消|放弃|中止|暂停|叫停|搁置|撤[回销走]|未能|无法|失败|落选|"
+_REFUSED = _Words(
+    "[拒驳否]|回绝|终止|取消|放弃|中止|暂停|叫停|搁置|撤[回销走]|未能|无法|失败|落选",
     r"\b(?:refus|reject|cancel|scrap|halt|suspend|fail|block|veto|withdr[ae]w|dismiss|overturn|postpon|abandon)\w*|"
     r"\bturn\w* down\b|\b(?:call\w* off|decid\w* against|untrue|false|unable|neither|nor)\b",
-    re.IGNORECASE,
 )
-_STAYS = re.compile(
-    r"仍|继续|维持|保持|照常|留任|不变|依旧|依然|\b(?:still|remain|stay|continu|keep|unchanged|intact|retain)\w*",
-    re.IGNORECASE,
+_STAYS = _Words(
+    "仍|继续|维持|保持|照常|留任|不变|依旧|依然", r"\b(?:still|remain|stay|continu|keep|unchanged|intact|retain)\w*"
 )
-_PLANNED = re.compile(
-    r"计划|打算|[拟将](?!军|领|近)|考虑|有望|准备|洽谈|谈判|"
+_PLANNED = _Words(
+    "计划|打算|[拟将](?!军|领|近)|考虑|有望|准备|洽谈|谈判",
     r"\b(?:plan|intend|consider|propos|aim|seek|negotiat|in talks|hope)\w*|\b(?:will|to be)\b",
-    re.IGNORECASE,
 )
 # What only adds to a clause says nothing of its act.
 _ADDED = re.compile(r", (?:which|who|where|after|as|because)\b.*")
 _NONE_BEFORE = re.compile(r"\bno\b.*\bbefore\b|此前(?:没有|从未|未有)", re.IGNORECASE)
-_PASSIVE = re.compile(r"[被遭](?!遇)|\bby\b|[输负]给|不敌")
+_PASSIVE = _Words("[被遭](?!遇)|[输负]给|不敌", r"\bby\b")

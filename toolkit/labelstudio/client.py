@@ -13,8 +13,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Self
 
+from toolkit import collecting
 from toolkit.errors import LabelConfigError, ServerError, Unauthorised, Unreachable
-from toolkit.labelstudio import collecting
 from toolkit.labelstudio.exports import Exports
 from toolkit.labelstudio.records import PREDICTION_NAME, Counts, FoundTask, Imported, Json, Project, WantedTask
 

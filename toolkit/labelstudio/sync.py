@@ -10,9 +10,10 @@ from functools import partial
 from itertools import count
 from typing import Any, TypeVar
 
+from toolkit import collecting
 from toolkit.config import Layout
 from toolkit.errors import LabelConfigError, ServerError, Unreachable, UsageError
-from toolkit.labelstudio import adjudication, codec, collecting, guide, interface, layouts, shards
+from toolkit.labelstudio import adjudication, codec, guide, interface, layouts, shards
 from toolkit.labelstudio.choice import Held
 from toolkit.labelstudio.plan import Plan, plan
 from toolkit.labelstudio.records import PREDICTION_NAME, Counts, FoundTask, LabelStudio, Project, WantedTask
