@@ -160,17 +160,16 @@ def candidates(
     """The places of the claims that are compared, each pair once, in order."""
     known = statements if others is None else others
     by_meaning = _by_meaning(statements, others, vectors) if vectors else {}
-    shelves: dict[tuple[str, ...], list[tuple[Decimal, int]]] = defaultdict(list)
     keys = [set(blocks(statement)) for statement in known]
-    for j, statement in enumerate(known):
+    placed = sorted(range(len(known)), key=lambda j: known[j].value or _NO_VALUE)
+    shelves: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for j in placed:
         for key in keys[j]:
-            shelves[key].append((statement.value or _NO_VALUE, j))
-    for members in shelves.values():
-        members.sort()
+            shelves[key].append(j)
     for i, statement in enumerate(statements):
         near = set(by_meaning.get(i, ()))
         for key in keys[i] if others is None else set(blocks(statement)):
-            near |= set(_neighbours(shelves.get(key, []), statement.value or _NO_VALUE))
+            near.update(_neighbours(shelves.get(key, []), statement.value or _NO_VALUE, known))
         yield from ((i, j) for j in sorted(near) if others is not None or j > i)
 
 
@@ -192,12 +191,12 @@ def _by_meaning(
     return found
 
 
-def _neighbours(members: Sequence[tuple[Decimal, int]], value: Decimal) -> Iterator[int]:
+def _neighbours(members: list[int], value: Decimal, known: Sequence[Statement]) -> list[int]:
     """Those of a block that are compared: all, or in a large one those with the nearest values."""
     if len(members) <= LARGEST_BLOCK:
-        return (j for _, j in members)
-    at = bisect_left(members, (value, -1))
-    return (j for _, j in members[max(0, at - LARGEST_BLOCK // 2) : at + LARGEST_BLOCK // 2])
+        return members
+    at = bisect_left(members, value, key=lambda j: known[j].value or _NO_VALUE)
+    return members[max(0, at - LARGEST_BLOCK // 2) : at + LARGEST_BLOCK // 2]
 
 
 def blocks(statement: Statement) -> Iterator[tuple[str, ...]]:
