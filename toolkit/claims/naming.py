@@ -33,7 +33,7 @@ def shared_names(a: Statement, b: Statement) -> tuple[list[str], bool]:
 @lru_cache(maxsize=200_000)
 def is_one(one: Name, other: Name) -> bool:
     """Whether two names may mean one thing: by their keys, or one is a part or the initials of the other."""
-    if not one.keys.isdisjoint(other.keys):
+    if any(SOUND not in key for key in one.keys & other.keys):  # in one script spelling tells, not sound
         return True
     if one.known and other.known:
         return False
@@ -45,15 +45,18 @@ def is_one(one: Name, other: Name) -> bool:
         return True
     short, long = sorted((one.text, other.text), key=len)
     if not short.isascii():
-        common = max(
-            (n for n in range(len(short), 0, -1) if short[-n:] == long[-n:] or short[:n] == long[:n]), default=0
-        )
-        return len(short) >= 2 and (short in long or common >= 3)
+        return len(short) >= 2 and (short in long or (one.kind == other.kind == "PLACE" and _is_longer(long, short)))
     words = re.findall(r"[A-Za-z0-9']+", long)
     if short.isupper() and 3 <= len(short) == len([w for w in words if w[0].isupper()]):
         return short == "".join(w[0] for w in words if w[0].isupper())
     has_digit = any(char.isdigit() for char in short + long)
     return len(short) >= 4 and not has_digit and all(word in words for word in re.findall(r"[A-Za-z0-9']+", short))
+
+
+def _is_longer(long: str, short: str) -> bool:
+    """Whether a Chinese name of a place has all of another's characters in order: 甘肃玛曲县, 甘肃省甘南州玛曲县."""
+    left = iter(long)
+    return all(char in left for char in short)
 
 
 def _begins(short: str, long: str) -> bool:
