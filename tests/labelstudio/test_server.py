@@ -12,6 +12,7 @@ import sqlite3
 import stat
 import sys
 import time
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +81,13 @@ def test_busy_port_killed_server_and_stop(cli: Any, prepared: Path, tmp_path: Pa
     """One life of a server, on a port that is taken: start, kill -9 amid a push, start again, push again, stop."""
     shutil.copytree(prepared, cli.home)
     documents = tmp_path / "documents.jsonl"
-    rows = [{"doc_id": f"d{n}", "text": f"第{n}季度营收增长{n}%，达到{n + 1}亿元。\n"} for n in range(1_050)]
+    # Firms of their own, so that little time goes into comparing what each says.
+    syllables = ("al", "bor", "cen", "dor", "fel", "gam", "hul", "kor", "lan", "mir", "nov")
+    firms = ("".join(name).title() for name in product(syllables, repeat=3))
+    rows = [
+        {"doc_id": f"d{n}", "text": f"{firm} Corporation said revenue rose {n % 90 + 1} percent.\n"}
+        for n, firm in zip(range(1_050), firms, strict=False)
+    ]
     documents.write_text("\n".join(json.dumps(row) for row in rows))
     cli("annotate", documents, "-o", tmp_path / "annotated.jsonl", "--models", "fast")
     with socket.socket() as taken:
