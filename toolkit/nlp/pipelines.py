@@ -75,9 +75,9 @@ def read_documents(
 
 
 def model_version(models: str = ACCURATE, min_score: float = 0.0) -> str:
-    """What annotated a document: `factcheck-0.1.0+names-1`, `factcheck-0.1.0+lac-0.1.0+en_core_web_sm-3.8.0`.
+    """What annotated a document: `factcheck-0.1.0+names-2`, `factcheck-0.1.0+lac-0.1.0+en_core_web_sm-3.8.0`.
 
-    Names left out for their score are part of it: `…+names-1>=0.8`.
+    Names left out for their score are part of it: `…+names-2>=0.8`.
     """
     return "+".join([f"factcheck-{__version__}", *in_use(models)]) + (f">={min_score:g}" if min_score else "")
 

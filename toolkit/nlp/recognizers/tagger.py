@@ -177,7 +177,7 @@ class NameTagger:
 
     @property
     def title(self) -> str:
-        """`names-1`."""
+        """`names-2`."""
         return f"names-{self._tagger.version}"
 
     def recognize(self, text: str, segments: Sequence[Segment]) -> Iterator[Entity]:
@@ -254,6 +254,10 @@ class Tagger:
         for names in found:
             names.sort()
         return found
+
+    def inputs(self, text: str) -> Iterator[dict[str, NDArray[Any]]]:
+        """What the transformer is given for `text`, in parts that it can read at once."""
+        return map(_arrays, self._windows(text))
 
     def _windows(self, text: str) -> Iterator[Encoded]:
         encoded = encode(self.vocabulary, text)
