@@ -24,7 +24,7 @@ from typing import Any
 from toolkit.annotate import annotate_many
 from toolkit.claims.match import MOST_BY_MEANING, links, why_not
 from toolkit.claims.statement import Name, Statement
-from toolkit.compare import statements
+from toolkit.compare import COVERS, statements
 from toolkit.model import AnnotatedDocument, Document
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "tests" / "examples"
@@ -69,11 +69,12 @@ def main() -> None:
     annotated = list(annotate_many(documents, models=options.models))
     everything = [statement for document in annotated for statement in statements(document)]
     found = {(link.a, link.b): link for link in links(everything)}
-    answers, missed = [], Counter[str]()
+    answers, sure, missed = [], [], Counter[str]()
     for row, a, b in zip(rows, annotated[::2], annotated[1::2], strict=True):
         one, other = marked(a, row["a"]["claim"]), marked(b, row["b"]["claim"])
         link = found.get((one.claim_id, other.claim_id)) if one and other else None
         answers.append(link.relation if link else "unrelated")
+        sure.append(answers[-1] if link and link.score >= COVERS else "unrelated")
         if row["relation"] not in ("unrelated", answers[-1]):
             missed[f"found as {link.relation}" if link else why_not(one, other) if one and other else "claim"] += 1
         wanted = options.show in ("all", row["relation"], answers[-1])
@@ -86,6 +87,8 @@ def main() -> None:
     for lang in ("zh-zh", "en-en", "zh-en", "all"):
         chosen = [(r["relation"], g) for r, g in zip(rows, answers, strict=True) if lang in (r["lang"], "all")]
         print(f"{lang:6}", "  ".join(f"{relation} {table(chosen, relation)}" for relation in RELATIONS[:3]))
+    certain = [(r["relation"], g) for r, g in zip(rows, sure, strict=True)]
+    print(f"same with a score of {COVERS}: {table(certain, 'same')}")
     updates = [g for r, g in zip(rows, answers, strict=True) if r["relation"] == "update"]
     print(f"updates called contradictions: {updates.count('contradiction')} of {len(updates)}")
     links_there = sum(row["relation"] != "unrelated" for row in rows)

@@ -15,7 +15,7 @@ from toolkit.model import AnnotatedDocument, Claim, Document, Earlier, Entity, J
 from toolkit.nlp.name_keys import is_known, name_keys
 
 _KINDS = {"GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE"}
-_COVERS = 0.9  # how surely two claims say the same where one verdict is to hold for both
+COVERS = 0.9  # how surely two claims say the same where one verdict is to hold for both
 _NEAR = 150  # characters before a sentence in which a name still holds for a claim that has none
 
 
@@ -71,7 +71,7 @@ def known(
     taken: set[str] = set()
     if one_per_cluster:
         for claim_id in sorted(found, key=lambda claim_id: (-claims[claim_id][1].worth, claim_id)):
-            others = [w.claim_id for w in found[claim_id].wordings if w.relation == "same" and w.score >= _COVERS]
+            others = [w.claim_id for w in found[claim_id].wordings if w.relation == "same" and w.score >= COVERS]
             free = [other for other in others if other not in taken and other not in members]
             if claim_id not in taken and free:
                 members[claim_id] = [claims[other] for other in free]

@@ -41,6 +41,8 @@ def figure(text: str) -> contradict.Figure:
         ("4 .. 5 GBP", "4.6 GBP", "agree"),
         ("700 km", "435 mi", "agree"),
         ("4500 ha", "45 km2", "agree"),
+        ("46 °C", "115 °F", "agree"),
+        ("46 °C", "122 °F", "differ"),
         ("50 基点", "0.5 percentage_point".replace("_", " "), "agree"),
         ("0.5", "50 %", "agree"),
         ("402000000 francs", "402400000 CHF", "agree"),

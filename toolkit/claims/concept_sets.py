@@ -60,7 +60,8 @@ KIN = tuple(
         "employees population",
         "gdp economic_growth growth",
         "inflation price",
-        "output capacity oil_production electricity_generation",
+        "output capacity installed_capacity industrial_output oil_production electricity_generation",
+        "participants turnout",
         "homes house_prices housing_starts",
         "layoffs employees",
     )

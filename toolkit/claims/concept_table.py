@@ -73,7 +73,7 @@ stock_index: 沪指 大盘 综指 | benchmark index; stock market index; composi
 trading_volume: 成交量 成交额 交易量 | turnover of shares; transaction volume; transaction value
 trading_volume: 交易额 成交金额 交易金额 总成交额 | trading value; shares traded; value of trades
 gross_merchandise_value: 商品交易总额 网站成交金额 | gross merchandise value; gross merchandise volume; gmv
-price: 价格 售价 定价 起售价 标价 | price; price tag; selling price
+price: 价格 售价 定价 起售价 标价 出场价 出厂价 批发价 | price; price tag; selling price
 price: 单价 零售价 票面价 报价 到手价 起价 | sticker price; cost to buy; starting price; cost
 price: 降价 涨价 提价 上调价格 下调价格 均价 | price cut; price increase; raise prices; reduce prices
 house_prices: 房价 住房价格 新房价格 | house price; home price
@@ -678,7 +678,7 @@ find: 发现 找到 查明 查出 | find; found; discover; uncover; detect; disc
 rescue: 救出 营救 获救 救援 搭救 抢救 | rescue; save; pull from rubble; pulled alive; bring to safety
 treat: 治疗 救治 住院 送医 | treat; hospitalise; hospitalize; take to hospital; taken to hospital; admit to hospital
 die: 去世 逝世 病逝 离世 辞世 身亡 死亡 丧生 | die; died; dying; pass away; passed away
-survive: 生还 幸存 幸免 | survive; survivor
+survive: 生还 幸存 幸免 脱离危险 脱离生命危险 | survive; survivor
 die: 遇难 罹难 殉职 过世 被杀 打死 炸死 遇害 | lose life; lost their lives; perish; dead; death; kill
 injure: 受伤 打伤 炸伤 伤及 | injure; wound; hurt; injured
 be_born: 出生 诞生 降生 产下 生下 | be born; was born; were born; born; give birth; gave birth
@@ -1411,6 +1411,8 @@ short_term: 短期 短线 | short-term; short term
 OPPOSITES = """\
 approve reject
 approve veto
+issue reject
+appoint reject
 pass_law reject
 pass_law veto
 pass_law repeal
@@ -1433,6 +1435,7 @@ build demolish
 repair destroy
 convict acquit
 plead_guilty plead_not_guilty
+admit plead_not_guilty
 plead_guilty deny
 arrest release_prison
 sentence acquit
@@ -1489,6 +1492,7 @@ achieve fail
 achieve miss_target
 beat_expectations miss_target
 return_to_profit fall_into_loss
+return_to_profit loss
 include exclude
 block allow
 allow reject

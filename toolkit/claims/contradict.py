@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -46,6 +46,7 @@ _UNITS: dict[str, tuple[str, Decimal]] = {
         }.items()
     },
 }
+_CELSIUS, _FAHRENHEIT = "°C", "°F"
 _MONEY = re.compile(r"[A-Z]{3}")
 # Currencies of several countries, so that only the text around says which one is meant.
 _MONEY_WORD = re.compile(
@@ -75,6 +76,10 @@ def figure(value: Decimal | None, value_max: Decimal | None, comparator: str | N
     """A claim's amount as a stretch of numbers; None where there is none."""
     if value is None:
         return None
+    if unit == _FAHRENHEIT:
+        ends = [None if end is None else (end - 32) * 5 / 9 for end in (value, value_max)]
+        found = figure(ends[0], ends[1], comparator, _CELSIUS)
+        return found and replace(found, converted=True)
     dimension, factor = _dimension(unit)
     if unit is None and 0 < value < 1:  # half, a third
         dimension, factor = "%", Decimal(100)

@@ -17,6 +17,7 @@ from toolkit.claims.concepts import concepts, opposed, stem, words_of
 from toolkit.claims.naming import is_one, shared_names
 from toolkit.claims.statement import Name, Statement
 from toolkit.claims.vectors import Vectors
+from toolkit.claims.wording import Wording
 
 Signs = dict[str, float]
 
@@ -289,6 +290,7 @@ _DEAD, _ALIVE = words_of("deaths die kill"), words_of("injured injure survive re
 
 def _acts(a: Statement, b: Statement) -> Signs:
     fates = [s.meaning.measures | s.meaning.acts for s in (a, b)]
+    acts = [s.meaning.acts - EMPTY for s in (a, b)]
     one, other = a.wording, b.wording
     return {
         "acts.opposed": float(opposed(*fates)),
@@ -296,10 +298,17 @@ def _acts(a: Statement, b: Statement) -> Signs:
         "acts.negation": float(one.negative != other.negative),
         "acts.refused": float(one.refused != other.refused),
         "acts.refused twice": float(one.refused and other.refused),
+        "acts.affirmed and refused": float(_is_affirmed(one, other) or _is_affirmed(other, one)),
+        "acts.negation of one act": float(one.negative != other.negative and not acts[0].isdisjoint(acts[1])),
         "acts.stays": float(one.stays != other.stays),
         "acts.plan": float(one.plan != other.plan),
         "acts.stance": float(a.stance != b.stance),
     }
+
+
+def _is_affirmed(one: Wording, other: Wording) -> bool:
+    """Whether the one says that something came to be, and the other that something was refused or is not so."""
+    return one.affirmed and not (one.negative or one.refused) and (other.negative or other.refused)
 
 
 def _no_figures(a: Statement, b: Statement, seen: Signs) -> Signs:

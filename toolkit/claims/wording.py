@@ -20,6 +20,7 @@ class Wording:
     final: bool
     negative: bool
     refused: bool
+    affirmed: bool
     stays: bool
     plan: bool
     passive: bool
@@ -36,6 +37,7 @@ def wording(text: str) -> Wording:
         final=_FINAL.stands_in(text, scripts),
         negative=_NEGATIVE.count(_NONE_BEFORE.sub("", main), scripts) % 2 == 1,
         refused=_REFUSED.stands_in(text, scripts),
+        affirmed=_AFFIRMED.stands_in(main, scripts),
         stays=_STAYS.stands_in(text, scripts),
         plan=_PLANNED.stands_in(main, scripts),
         passive=_PASSIVE.stands_in(text, scripts),
@@ -102,14 +104,27 @@ _DOWN = _Words(
 _SHARE = _Words("占|份额|比例|比重", r"share|account\w* for|made? up")
 
 _NEGATIVE = _Words(
-    "没有|并未|未[曾能]?|[并绝从]?不(?!过|仅|只|断|久|止|同)|否认|无[人一]",
+    r"没有|并[未无]|未[曾能]?|[并绝从]?不(?!过|仅|只|断|久|止|同|落|治|[到足][\d一二两三四五六七八九十百千半])|否认|无[人一意]",
     r"\b(?:no|not|never|none|nobody|denie[sd]|deny|without)\b|n['’]t\b",
 )
 # What is refused or undone, and what stays as it is.
 _REFUSED = _Words(
-    "[拒驳否]|回绝|终止|取消|放弃|中止|暂停|叫停|搁置|撤[回销走]|未能|无法|失败|落选",
+    "[拒驳否]|回绝|终止|取消|放弃|中止|暂停|叫停|搁置|撤[回销走稿]|未能|无法|失败|落选|禁止|封禁|停[办产播运刊]|流产|告吹|作罢|不予",
     r"\b(?:refus|reject|cancel|scrap|halt|suspend|fail|block|veto|withdr[ae]w|dismiss|overturn|postpon|abandon)\w*|"
-    r"\bturn\w* down\b|\b(?:call\w* off|decid\w* against|untrue|false|unable|neither|nor)\b",
+    r"\b(?:shelv|quash|ditch|axe[ds]|bann?(?:s|ed|ing)?\b)\w*|"
+    r"\b(?:turn|pull|call|put|thr[eo]w|rul|str[iu]ck)\w* (?:down|the plug|off|out)\b|"
+    r"\b(?:decid\w* against|untrue|false|unable|neither|nor)\b",
+)
+# What is allowed, agreed, begun, done: of such an act a refusal says the opposite.
+_AFFIRMED = _Words(
+    "批准|获批|核准|准许|允许|放行|许可|[表决获得]通过|同意|接受|答应|签署|签[订约下]|达成|敲定|发放|颁[发布]|授予|出席|参加|现身|到场|"
+    "恢复|重启|重[新启]开|开[放通工业幕]|贯通|通车|通航|投产|投运|启用|运[行营转作]|上[任线市]|出任|就任|当选|任命|获任|加盟|入职|"
+    "被捕|落网|[批逮]捕|被抓|[拘扣]押|完成|举行|召开|提起|支付|付清|续[约签]|延长|承认|认罪|供认|证实|确认|属实|生效|实施|推出|"
+    "成功|收购|合并|加入|返回|回归|抵达",
+    r"\b(?:approv|clear(?:ed|s)|accept|agree|sign(?:ed|s)|grant|licen[cs]|issue[ds]|pass(?:ed|es)|adopt|endors|authori[sz]|"
+    r"allow|permit|attend|join|resum|reopen|open(?:ed|s)|launch|appoint|named|elect|arrest|detain|captur|complet|finish|"
+    r"pa(?:id|ys)|renew|extend|prolong|admit|confess|confirm|deliver|receiv|return|acquir|b(?:ought|uys))\w*|"
+    r"\b(?:green.?lit|green light|took (?:part|place|effect)|held|met|gave|won|in operation|running|caught)\b",
 )
 _STAYS = _Words(
     "仍|继续|维持|保持|照常|留任|不变|依旧|依然", r"\b(?:still|remain|stay|continu|keep|unchanged|intact|retain)\w*"

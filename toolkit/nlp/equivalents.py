@@ -51,7 +51,7 @@ China Telecom | 中国电信
 China Unicom | 中国联通
 ICBC | 中国工商银行 | 工商银行 | 工行
 Bank of China | 中国银行 | 中行
-PBOC | People's Bank of China | 中国人民银行
+PBOC | People's Bank of China | 中国人民银行 | 中国央行
 Apple | 苹果公司
 Microsoft | 微软
 Google | 谷歌
