@@ -84,6 +84,8 @@ def main() -> None:
                 print(f"    {row[side]['claim']}\n        {seen(statement)}")
             if link:
                 print(f"    {link.score} {link.reason}")
+    story = {statement.claim_id: statement.doc_id[:-1] for statement in everything}
+    strange = Counter(link.relation for link in found.values() if story[link.a] != story[link.b])
     for lang in ("zh-zh", "en-en", "zh-en", "all"):
         chosen = [(r["relation"], g) for r, g in zip(rows, answers, strict=True) if lang in (r["lang"], "all")]
         print(f"{lang:6}", "  ".join(f"{relation} {table(chosen, relation)}" for relation in RELATIONS[:3]))
@@ -91,6 +93,7 @@ def main() -> None:
     print(f"same with a score of {COVERS}: {table(certain, 'same')}")
     updates = [g for r, g in zip(rows, answers, strict=True) if r["relation"] == "update"]
     print(f"updates called contradictions: {updates.count('contradiction')} of {len(updates)}")
+    print(f"{len(everything):,} claims, {len(found)} links, between different stories: {dict(strange) or 'none'}")
     links_there = sum(row["relation"] != "unrelated" for row in rows)
     print(
         f"missed of {links_there}, by where: ", ", ".join(f"{where} {count}" for where, count in missed.most_common())

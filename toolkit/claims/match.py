@@ -47,7 +47,7 @@ class Link:
     reason: str
 
 
-LEAST: Mapping[Relation, float] = {"same": 0.5, "update": 0.45, "contradiction": 0.7}
+LEAST: Mapping[Relation, float] = {"same": 0.5, "update": 0.55, "contradiction": 0.7}
 """How likely a relation has to be before it is said."""
 _HARDLY, _SURELY = 0.02, 0.95  # chances without the signs of meaning below and above which these are not looked for
 _WHY: Mapping[Relation, str] = {
