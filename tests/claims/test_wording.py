@@ -23,6 +23,8 @@ from toolkit.claims.wording import wording
         ("该刊撤稿", False, True, False),
         ("期货价格不足百元", False, False, False),
         ("The firm owns two ships", False, False, False),
+        ("Electric cars and a joint venture", False, False, False),
+        ("She was elected and joined the board", False, False, True),
     ],
 )
 def test_what_is_refused_and_what_comes_to_be(text: str, negative: bool, refused: bool, affirmed: bool) -> None:

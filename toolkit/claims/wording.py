@@ -121,10 +121,11 @@ _AFFIRMED = _Words(
     "恢复|重启|重[新启]开|开[放通工业幕]|贯通|通车|通航|投产|投运|启用|运[行营转作]|上[任线市]|出任|就任|当选|任命|获任|加盟|入职|"
     "被捕|落网|[批逮]捕|被抓|[拘扣]押|完成|举行|召开|提起|支付|付清|续[约签]|延长|承认|认罪|供认|证实|确认|属实|生效|实施|推出|"
     "成功|收购|合并|加入|返回|回归|抵达",
-    r"\b(?:approv|clear(?:ed|s)|accept|agree|sign(?:ed|s)|grant|licen[cs]|issue[ds]|pass(?:ed|es)|adopt|endors|authori[sz]|"
-    r"allow|permit|attend|join|resum|reopen|open(?:ed|s)|launch|appoint|named|elect|arrest|detain|captur|complet|finish|"
-    r"pa(?:id|ys)|renew|extend|prolong|admit|confess|confirm|deliver|receiv|return|acquir|b(?:ought|uys))\w*|"
-    r"\b(?:green.?lit|green light|took (?:part|place|effect)|held|met|gave|won|in operation|running|caught)\b",
+    r"\b(?:approv|accept|agree|grant|licen[cs]|adopt|endors|authori[sz]|allow|permit|attend|resum|reopen|launch|appoint|arrest|"
+    r"detain|captur|complet|renew|extend|prolong|confess|confirm|acquir)\w*|"
+    r"\b(?:clear|sign|pass|join|open|elect|finish|admit|deliver|receiv|return|issu|nam)(?:e?d|ted|e?s)\b|"
+    r"\b(?:green.?lit|green light|took (?:part|place|effect)|held|met|gave|won|paid|pays|bought|buys|caught|running|"
+    r"in operation)\b",
 )
 _STAYS = _Words(
     "仍|继续|维持|保持|照常|留任|不变|依旧|依然", r"\b(?:still|remain|stay|continu|keep|unchanged|intact|retain)\w*"
