@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 FILE = Path(__file__).parent / "judge.json"
 RELATIONS = ("same", "update", "contradiction")
@@ -80,7 +81,11 @@ class Judge:
 @cache
 def judge(kind: str) -> Judge:
     """The judge of claims with `figures`, or of `acts`."""
-    told = json.loads(FILE.read_text("utf-8"))[kind]
+    return read_judge(json.loads(FILE.read_text("utf-8"))[kind])
+
+
+def read_judge(told: Mapping[str, Any]) -> Judge:
+    """A judge as `judge.json` holds it."""
     short, one_thing = (
         Odds(_odds(told[name]["offset"]), {sign: _odds(row) for sign, row in told[name]["weights"].items()})
         for name in ("short", "one_thing")

@@ -82,7 +82,7 @@ def _compare(a: Statement, b: Statement, vectors: Vectors | None) -> Link | None
     if one_thing < min(LEAST.values()):
         return None
     chances = weighed.chances(seen, one_thing)
-    likely: list[tuple[float, Relation]] = [(chances[name], name) for name in LEAST if _can_be(name, seen)]
+    likely: list[tuple[float, Relation]] = [(chances[name], name) for name in LEAST if can_be(name, seen)]
     chance, relation = max(likely, default=(0.0, "same"))
     if chance < LEAST[relation]:
         return None
@@ -110,7 +110,7 @@ def ruled_out(a: Statement, b: Statement) -> str | None:
     return None
 
 
-def _can_be(relation: Relation, seen: Signs) -> bool:
+def can_be(relation: Relation, seen: Signs) -> bool:
     """Whether figures and times leave a relation possible."""
     if relation == "same":
         return not seen.get("figures.differ")
