@@ -26,7 +26,7 @@ from toolkit.annotate import annotate_many
 from toolkit.claims import contradict
 from toolkit.claims.judge import RELATIONS, read_judge
 from toolkit.claims.likeness import Signs, meaning, of_figures, signs
-from toolkit.claims.match import LEAST, can_be, candidates, ruled_out
+from toolkit.claims.match import candidates, likeliest, ruled_out
 from toolkit.claims.naming import shared_names
 from toolkit.claims.statement import Statement
 from toolkit.claims.vectors import Vectors
@@ -155,9 +155,8 @@ def cross_validated(rows: Sequence[Row], vectors: Vectors, folds: int) -> Iterat
                 continue
             judge = read_judge(told["figures" if of_figures(pair.a, pair.b) else "acts"])
             seen = signs(pair.a, pair.b)[0] | meaning(pair.a, pair.b, vectors)
-            chances = judge.chances(seen, judge.one_thing.chance(seen))
-            relation = max((name for name in LEAST if can_be(name, seen)), key=chances.__getitem__, default=None)
-            if relation is None or chances[relation] < LEAST[relation]:
+            relation = likeliest(judge.chances(seen, judge.one_thing.chance(seen)), seen)
+            if relation is None:
                 continue
             (plain if pair.plain else said)[relation] += 1
             right[relation] += not pair.plain and relation == pair.relation

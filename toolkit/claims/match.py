@@ -82,14 +82,13 @@ def _compare(a: Statement, b: Statement, vectors: Vectors | None) -> Link | None
     if one_thing < min(LEAST.values()):
         return None
     chances = weighed.chances(seen, one_thing)
-    likely: list[tuple[float, Relation]] = [(chances[name], name) for name in LEAST if can_be(name, seen)]
-    chance, relation = max(likely, default=(0.0, "same"))
-    if chance < LEAST[relation]:
+    relation = likeliest(chances, seen)
+    if relation is None:
         return None
     if (alike := seen.get("meaning.claims", 0.0)) >= _MUCH:
         reasons = (*reasons, f"meaning {alike:.0%} alike")
     why = (_WHY_FIGURES if figures else _WHY)[relation]
-    return Link(a.claim_id, b.claim_id, relation, round(chance, 3), "; ".join((*reasons, why)))
+    return Link(a.claim_id, b.claim_id, relation, round(chances[relation], 3), "; ".join((*reasons, why)))
 
 
 _MUCH = 0.5  # likeness of meaning that is a reason
@@ -110,7 +109,13 @@ def ruled_out(a: Statement, b: Statement) -> str | None:
     return None
 
 
-def can_be(relation: Relation, seen: Signs) -> bool:
+def likeliest(chances: Mapping[str, float], seen: Signs) -> Relation | None:
+    """The relation to say: the likeliest of those that figures and times leave possible, if it is sure enough."""
+    likely = max((name for name in LEAST if _can_be(name, seen)), key=chances.__getitem__, default=None)
+    return likely if likely and chances[likely] >= LEAST[likely] else None
+
+
+def _can_be(relation: Relation, seen: Signs) -> bool:
     """Whether figures and times leave a relation possible."""
     if relation == "same":
         return not seen.get("figures.differ")

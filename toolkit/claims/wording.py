@@ -111,13 +111,13 @@ _NEGATIVE = _Words(
 _REFUSED = _Words(
     "[拒驳否]|回绝|终止|取消|放弃|中止|暂停|叫停|搁置|撤[回销走稿]|未能|无法|失败|落选|禁止|封禁|停[办产播运刊]|流产|告吹|作罢|不予",
     r"\b(?:refus|reject|cancel|scrap|halt|suspend|fail|block|veto|withdr[ae]w|dismiss|overturn|postpon|abandon)\w*|"
-    r"\b(?:shelv|quash|ditch|axe[ds]|bann?(?:s|ed|ing)?\b)\w*|"
+    r"\b(?:shelv|quash|ditch)\w*|\b(?:axe[ds]|ban(?:s|ned|ning)?)\b|"
     r"\b(?:turn|pull|call|put|thr[eo]w|rul|str[iu]ck)\w* (?:down|the plug|off|out)\b|"
     r"\b(?:decid\w* against|untrue|false|unable|neither|nor)\b",
 )
 # What is allowed, agreed, begun, done: of such an act a refusal says the opposite.
 _AFFIRMED = _Words(
-    "批准|获批|核准|准许|允许|放行|许可|[表决获得]通过|同意|接受|答应|签署|签[订约下]|达成|敲定|发放|颁[发布]|授予|出席|参加|现身|到场|"
+    "批准|获批|核准|准许|允许|放行|许可|[决获得]通过|同意|接受|答应|签署|签[订约下]|达成|敲定|发放|颁[发布]|授予|出席|参加|现身|到场|"
     "恢复|重启|重[新启]开|开[放通工业幕]|贯通|通车|通航|投产|投运|启用|运[行营转作]|上[任线市]|出任|就任|当选|任命|获任|加盟|入职|"
     "被捕|落网|[批逮]捕|被抓|[拘扣]押|完成|举行|召开|提起|支付|付清|续[约签]|延长|承认|认罪|供认|证实|确认|属实|生效|实施|推出|"
     "成功|收购|合并|加入|返回|回归|抵达",
